@@ -1,0 +1,28 @@
+# Everything comes from packages through find_package; a parent project may supply the targets.
+
+# utf8cpp is called utf8cpp or utf8::cpp in 3.x and utf8cpp::utf8cpp in 4.x.
+if(NOT TARGET utf8::cpp AND NOT TARGET utf8cpp::utf8cpp AND NOT TARGET utf8cpp)
+  find_package(utf8cpp REQUIRED)
+endif()
+foreach(candidate IN ITEMS utf8cpp::utf8cpp utf8::cpp utf8cpp)
+  if(TARGET ${candidate})
+    set(JAZU_UTF8CPP ${candidate})
+    break()
+  endif()
+endforeach()
+
+if(JAZU_ICU AND NOT TARGET ICU::uc)
+  find_package(ICU REQUIRED COMPONENTS uc i18n)
+endif()
+if(JAZU_BUILD_CLI AND NOT TARGET CLI11::CLI11)
+  find_package(CLI11 REQUIRED)
+endif()
+if(JAZU_BUILD_TESTS AND NOT TARGET doctest::doctest)
+  find_package(doctest REQUIRED)
+endif()
+if(JAZU_BUILD_TESTS AND NOT TARGET rapidcheck)
+  find_package(rapidcheck REQUIRED)
+endif()
+if(JAZU_BUILD_BENCH AND NOT TARGET benchmark::benchmark)
+  find_package(benchmark REQUIRED)
+endif()

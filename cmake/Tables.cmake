@@ -1,0 +1,24 @@
+# Compiles tables/ into ${JAZU_GENERATED_DIR} with the host tool jazu-tablec. Adding a file to
+# tables/alphabets is enough for the next build to know it.
+set(JAZU_GENERATED_DIR ${PROJECT_BINARY_DIR}/generated)
+set(JAZU_TABLEC "" CACHE FILEPATH "A jazu-tablec of the host, for cross-compiling")
+
+function(jazu_compile_tables out_source)
+  file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/alphabets/*.table)
+  set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
+  set(source ${JAZU_GENERATED_DIR}/alphabets.cpp)
+  set(header ${JAZU_GENERATED_DIR}/include/jazu/alphabets.hpp)
+  file(MAKE_DIRECTORY ${JAZU_GENERATED_DIR}/include/jazu)
+  if(JAZU_TABLEC)
+    set(tool ${JAZU_TABLEC})
+  else()
+    set(tool jazu-tablec)
+  endif()
+  add_custom_command(
+    OUTPUT ${source} ${header}
+    COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations}
+    COMMENT "Compiling tables"
+    VERBATIM)
+  set(${out_source} ${source} ${header} PARENT_SCOPE)
+endfunction()

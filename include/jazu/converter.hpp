@@ -1,0 +1,112 @@
+// Converting text from one alphabet into another.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "jazu/alphabet.hpp"
+#include "jazu/diagnostic.hpp"
+#include "jazu/options.hpp"
+#include "jazu/result.hpp"
+
+namespace jazu {
+
+namespace table {
+struct Program;
+struct ProgramStorage;
+}  // namespace table
+class Table;
+
+// Carries text from one alphabet into another.
+//
+// Immutable, cheap to copy, safe to share between threads. Text is UTF-8; every function accepts
+// any bytes. What is not a letter of the source alphabet is copied byte for byte, except where
+// Options or the target's table says otherwise. Line ends are never touched, and a line never
+// depends on another: conv(a + "\n" + b) == conv(a) + "\n" + conv(b).
+//
+// Cost: linear in the text, a few nanoseconds for each byte at most.
+class Converter {
+ public:
+  // A converter between built-in alphabets. Without variants it neither allocates nor parses; with
+  // them the table is compiled anew (tens of microseconds). Nothing when there is no way from one
+  // to the other; `why`, when given, then says so. This version reads `cyrl` only.
+  static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},
+                                       Diagnostic* why = nullptr);
+
+  // The same by tags, for example make("cyrl", "latn-2021").
+  static std::optional<Converter> make(std::string_view from, std::string_view to,
+                                       Options options = {}, Diagnostic* why = nullptr);
+
+  // A converter into the alphabet of a user table, which it keeps alive.
+  static std::optional<Converter> make(Alphabet from, const Table& to, Options options = {},
+                                       Diagnostic* why = nullptr);
+
+  // The converted text.
+  std::string operator()(std::string_view text) const;
+
+  // Appends the converted text to `out`, reusing its capacity. With Invalid::stop the result ends
+  // before the first invalid byte, and the Result says where that is.
+  Result append(std::string_view text, std::string& out) const;
+  Result append(std::string_view text, std::string& out, Report& report) const;
+
+  // Converts into a caller's buffer and never writes past it. Does not allocate.
+  //
+  // When the buffer is too small, the status is output_full, and what was written is the conversion
+  // of text[0, read) exactly; the cut lies after white space, so that converting text.substr(read)
+  // continues as if there had been no cut. `read` is 0 when not even the first piece fits. A buffer
+  // of max_size(text.size()) bytes is never too small.
+  [[nodiscard]] Result convert(std::string_view text, std::span<char> out) const noexcept;
+  [[nodiscard]] Result convert(std::string_view text, std::span<char> out,
+                               Report& report) const noexcept;
+
+  // The exact size in bytes of the converted text, without storing it. Does not allocate.
+  [[nodiscard]] std::size_t size(std::string_view text) const noexcept;
+
+  // No text of `size` bytes becomes longer than this.
+  [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
+
+  // Writes the converted text to any output iterator and returns its end.
+  template <std::output_iterator<char> Out>
+  Out copy(std::string_view text, Out out) const;
+
+  const Options& options() const noexcept { return options_; }
+
+ private:
+  friend class Stream;
+  Converter(const table::Program* program, std::shared_ptr<const void> owner, Options options)
+      : program_(program), owner_(std::move(owner)), options_(options) {}
+
+  const table::Program* program_;
+  std::shared_ptr<const void> owner_;  // of a program that is not built in
+  Options options_;
+};
+
+// The text converted between two built-in alphabets, or nothing for an unknown tag or a pair
+// without a way:  jazu::convert("Тілеуберді", "cyrl", "latn-2021")
+std::optional<std::string> convert(std::string_view text, std::string_view from,
+                                   std::string_view to);
+
+template <std::output_iterator<char> Out>
+Out Converter::copy(std::string_view text, Out out) const {
+  std::array<char, 4096> buffer;
+  while (true) {
+    const Result result = convert(text, buffer);
+    out = std::copy_n(buffer.data(), result.written, out);
+    if (result.status != Status::output_full) return out;
+    if (result.read == 0) break;
+    text.remove_prefix(result.read);
+  }
+  // A piece without white space that is longer than the buffer.
+  const std::string rest = (*this)(text);
+  return std::copy(rest.begin(), rest.end(), out);
+}
+
+}  // namespace jazu

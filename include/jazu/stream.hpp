@@ -1,0 +1,45 @@
+// Converting text that arrives in pieces.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "jazu/converter.hpp"
+
+namespace jazu {
+
+// Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
+// text at once. Holds back an unfinished last word (at most 1,024 letters; about 4 KiB), because
+// later letters may change it. One text and one thread at a time.
+class Stream {
+ public:
+  // Keeps a copy of the converter, which is cheap.
+  explicit Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
+
+  // Appends to `out` whatever the piece decides. With Invalid::stop the status says when an invalid
+  // byte was met; `report().first_invalid` is its offset, and what follows is ignored.
+  Status feed(std::string_view piece, std::string& out);
+
+  // Ends the text: appends what was held back. The Stream is ready for another text.
+  Status finish(std::string& out);
+
+  // What was met since the text began; finish() leaves it, the next feed() starts anew.
+  const Report& report() const noexcept { return report_; }
+
+ private:
+  Status advance(std::size_t limit, std::string& out);
+
+  Converter converter_;
+  std::string pending_;        // context that is converted, then what is not
+  std::size_t context_ = 0;    // how much of `pending_` is context
+  std::size_t origin_ = 0;     // offset of pending_[0] in the text
+  std::uint8_t word_ = 0;      // the engine's word state
+  bool mid_word_ = false;      // the context ends inside a word
+  bool stopped_ = false;
+  bool finished_ = false;
+  Report report_;
+};
+
+}  // namespace jazu

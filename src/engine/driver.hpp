@@ -1,0 +1,36 @@
+// Runs a job: the kernel for what the flat table can do, one unit at a time for the rest.
+#pragma once
+
+#include <cstddef>
+
+#include "engine/job.hpp"
+#include "engine/kernel.hpp"
+
+namespace jazu::engine {
+
+// Room that the output needs besides what the text becomes: the kernel's slack, and the mark or the
+// last rule that a limit may cut into.
+inline constexpr std::size_t output_slack = 64;
+
+// The most bytes that `size` bytes of input can become.
+constexpr std::size_t bound(const table::Program& program, const Options& options,
+                            std::size_t size) noexcept {
+  const std::size_t replaced = options.invalid == Invalid::replace ? 3 : 1;
+  return size * (program.expansion > replaced ? program.expansion : replaced);
+}
+
+// Converts up to job.limit. Returns false when it stopped before invalid bytes (Invalid::stop).
+// `origin` is where the text began, for the offsets of `report`.
+bool run(Job& job, const Kernels& kernels, const Options& options, const char* origin,
+         Report& report) noexcept;
+
+// Where in [from, end) a conversion of incomplete text must stop so that the rest cannot change
+// what is decided: before the last unfinished word, and before a cut code point. `mid_word` says
+// that `from` stands inside a word of more than max_word units, and is set when the result does.
+const char* safe_limit(const table::Reading& reading, const char* from, const char* end,
+                       bool& mid_word) noexcept;
+
+// The beginning of the context that later decisions may look back at from `at`.
+const char* context_before(const char* begin, const char* at) noexcept;
+
+}  // namespace jazu::engine

@@ -1,0 +1,35 @@
+// The state of one conversion, shared by the driver, the kernel and the resolver.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "jazu/options.hpp"
+#include "jazu/result.hpp"
+#include "table/program.hpp"
+
+namespace jazu::engine {
+
+// Where the next unit stands, for programs that write marks before words.
+enum class WordState : std::uint8_t {
+  outside,   // not in a word
+  inside,    // in a word whose mark is decided
+  capitals,  // the same, and the mark said that the word is in capitals
+};
+
+// Text lies in [begin, end). What is before `in` is converted already and serves as context; units
+// that begin before `limit` are to be converted. Around `limit` the text must go on for as far as a
+// decision can look (see units.hpp), or be the end of the whole text.
+//
+// At `out` there is room for bound(limit - in) bytes (driver.hpp).
+struct Job {
+  const table::Program* program;
+  const char* begin;
+  const char* in;
+  const char* limit;
+  const char* end;
+  char* out;
+  WordState word = WordState::outside;
+};
+
+}  // namespace jazu::engine

@@ -1,0 +1,57 @@
+#include "jazu/stream.hpp"
+
+#include "engine/driver.hpp"
+
+namespace jazu {
+
+Status Stream::feed(std::string_view piece, std::string& out) {
+  if (finished_) {
+    finished_ = false;
+    report_ = {};
+  }
+  if (stopped_) return Status::invalid_utf8;
+  pending_ += piece;
+  const char* from = pending_.data() + context_;
+  const char* limit = engine::safe_limit(*converter_.program_->reading, from,
+                                         pending_.data() + pending_.size(), mid_word_);
+  return advance(static_cast<std::size_t>(limit - pending_.data()), out);
+}
+
+Status Stream::finish(std::string& out) {
+  const Status status = stopped_ ? Status::invalid_utf8 : advance(pending_.size(), out);
+  pending_.clear();
+  context_ = origin_ = 0;
+  word_ = 0;
+  mid_word_ = stopped_ = false;
+  finished_ = true;
+  return status;
+}
+
+// Converts pending_ up to the offset `limit` and drops what no decision can look back at.
+Status Stream::advance(std::size_t limit, std::string& out) {
+  const table::Program& program = *converter_.program_;
+  const std::size_t size = out.size();
+  out.resize(size + engine::bound(program, converter_.options_, limit - context_) +
+             engine::output_slack);
+  const char* begin = pending_.data();
+  engine::Job job{&program,      begin, begin + context_, begin + limit, begin + pending_.size(),
+                  out.data() + size, static_cast<engine::WordState>(word_)};
+  Report found;
+  const bool valid =
+      engine::run(job, engine::scalar_kernels, converter_.options_, begin, found);
+  out.resize(static_cast<std::size_t>(job.out - out.data()));
+  if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;
+  if (report_.foreign == 0) report_.first_foreign = found.first_foreign + origin_;
+  report_.invalid += found.invalid;
+  report_.foreign += found.foreign;
+  stopped_ = !valid;
+  word_ = static_cast<std::uint8_t>(job.word);
+  const char* context = engine::context_before(begin, job.in);
+  context_ = static_cast<std::size_t>(job.in - context);
+  const auto dropped = static_cast<std::size_t>(context - begin);
+  origin_ += dropped;
+  pending_.erase(0, dropped);
+  return valid ? Status::ok : Status::invalid_utf8;
+}
+
+}  // namespace jazu

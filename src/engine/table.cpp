@@ -1,0 +1,51 @@
+#include "jazu/table.hpp"
+
+#include "engine/examples.hpp"
+#include "engine/loaded_table.hpp"
+#include "table/parser.hpp"
+
+namespace jazu {
+namespace engine {
+
+std::shared_ptr<const LoadedTable> load_table(std::string_view text,
+                                              std::vector<Diagnostic>& problems) {
+  auto definition = table::parse(text, problems);
+  if (!definition) return nullptr;
+  try_all_examples(*definition, builtin_reading(), builtin_abbreviations(), problems);
+  if (!problems.empty()) return nullptr;
+  auto loaded = std::make_shared<LoadedTable>();
+  loaded->text = text;
+  loaded->definition = std::move(*definition);
+  const table::Definition& says = loaded->definition;
+  loaded->storage =
+      table::compile(says, 0, builtin_reading(), builtin_abbreviations(), problems);
+  for (std::size_t i = 1; i < says.layers.size(); ++i) {
+    loaded->variants.push_back({says.layers[i].variant, says.layers[i].description});
+  }
+  loaded->data = {says.tag, says.alias, says.name, says.script, standing_of(says.status),
+                  says.since, says.source, says.bcp47, says.order, says.experimental,
+                  says.two_way, loaded->variants, loaded->text, &loaded->storage->program};
+  return loaded;
+}
+
+std::unique_ptr<table::ProgramStorage> compile_variant(Alphabet alphabet,
+                                                       std::vector<Diagnostic>& problems) {
+  const auto definition = table::parse(alphabet.text(), problems);
+  if (!definition) return nullptr;
+  return table::compile(*definition, alphabet.variants(), builtin_reading(),
+                        builtin_abbreviations(), problems);
+}
+
+}  // namespace engine
+
+std::optional<Table> Table::parse(std::string_view text, std::vector<Diagnostic>& problems) {
+  auto loaded = engine::load_table(text, problems);
+  if (loaded == nullptr) return std::nullopt;
+  return Table(std::move(loaded));
+}
+
+Alphabet Table::alphabet() const noexcept {
+  return Alphabet(&loaded_->data);
+}
+
+}  // namespace jazu

@@ -1,0 +1,55 @@
+// Turns a definition into a Program: resolves case, orders and checks the rules, fills the arrays.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jazu/diagnostic.hpp"
+#include "table/definition.hpp"
+#include "table/program.hpp"
+
+namespace jazu::table {
+
+// A set of variants of a table: bit n stands for definition.layers[n].
+using Variants = std::uint32_t;
+
+struct ReadingStorage {
+  std::vector<std::uint8_t> unit;
+  std::vector<Composition> compositions;
+  Reading reading{};
+};
+
+// The way an alphabet is read: every spelling of its rows that fits the flat table (one code point
+// up to U+07FF, or a letter and a combining mark). `vowel` among its classes names the vowels.
+std::unique_ptr<ReadingStorage> compile_reading(const Definition& source,
+                                                std::vector<Diagnostic>& problems);
+
+// Known abbreviations: one word in capitals a line, '#' comments, sorted by nobody but us.
+std::optional<std::vector<std::uint64_t>> parse_abbreviations(std::string_view text,
+                                                              std::vector<Diagnostic>& problems);
+
+struct ProgramStorage {
+  std::vector<std::uint64_t> entry;
+  std::vector<Forms> letters;
+  std::vector<RuleRange> ranges;
+  std::vector<Rule> rules;
+  std::vector<Item> items;
+  std::string pool;
+  std::vector<PunctuationForm> punctuation;
+  std::vector<Piece> digits;
+  Program program{};
+};
+
+// Compiles the writing side of `target` with the given variants switched on. `reading` and
+// `abbreviations` are referred to, not copied. Returns null and says why when a letter has no row,
+// rules overlap, a rule can never apply, or a capital cannot be told.
+std::unique_ptr<ProgramStorage> compile(const Definition& target, Variants variants,
+                                        const Reading& reading,
+                                        std::span<const std::uint64_t> abbreviations,
+                                        std::vector<Diagnostic>& problems);
+
+}  // namespace jazu::table

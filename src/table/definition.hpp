@@ -1,0 +1,104 @@
+// A table after parsing: everything the file says, nothing decided yet. The compiler (compile.hpp)
+// turns a definition into the flat arrays that the engine runs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "table/letters.hpp"
+
+namespace jazu::table {
+
+struct Place {
+  std::uint32_t line = 0, column = 0;  // from 1; the column in code points
+};
+
+// How a row or rule may be used: '=' both ways, '>' only for writing, '<' only for reading.
+enum class Sign : std::uint8_t { both, write, read };
+
+// `Ғ ғ = Ǵ ǵ`. Alphabets without case have the same spelling twice.
+struct Row {
+  Place place;
+  Letter letter = 0;
+  Sign sign = Sign::both;
+  std::string capital, small;
+};
+
+// One position of a rule's context: any letter of a set, or the edge of a word.
+struct ContextItem {
+  LetterSet letters = 0;
+  bool edge = false;
+};
+
+// `ия > ıa / {consonant} _ $`: letters, their spelling in small letters, what stands around them.
+// `before` is ordered outwards, from the letters to the left.
+struct WritingRule {
+  Place place;
+  std::vector<Letter> letters;
+  std::string spelling;
+  std::vector<ContextItem> before, after;
+};
+
+// A sign written before a word, either for the letters in it or because it is all capitals.
+struct WordMark {
+  Place place;
+  std::string text;
+  bool for_capitals = false;
+  LetterSet any = 0, none = 0;
+};
+
+// An ASCII punctuation mark and what it becomes after a converted word.
+struct Punctuation {
+  Place place;
+  char ascii = 0;
+  std::string text;
+};
+
+// A sign before a run of digits, and the ten digits.
+struct Digits {
+  Place place;
+  std::string sign;
+  std::array<std::string, 10> digits;
+};
+
+// Two spellings of one code point each that differ only in case.
+struct CasePair {
+  Place place;
+  char32_t capital = 0, small = 0;
+};
+
+struct Example {
+  Place place;
+  std::string input, expected;
+};
+
+// What the blocks of the file say, or the blocks of one variant (`rules : orthography`).
+struct Layer {
+  std::string variant;  // empty for the table itself
+  std::string description;
+  Place place;
+  std::vector<Row> rows;
+  std::vector<WritingRule> rules;
+  std::vector<WordMark> marks;
+  std::vector<Punctuation> punctuation;
+  std::vector<Digits> digits;  // none or one
+  std::vector<CasePair> pairs;
+  std::vector<Example> examples;
+};
+
+struct LetterClass {
+  std::string name;
+  LetterSet letters = 0;
+};
+
+struct Definition {
+  std::string tag, alias, name, script, status, since, source, order, bcp47, experimental;
+  bool two_way = true;
+  bool title_case_initialisms = false;
+  std::vector<LetterClass> classes;
+  std::vector<Layer> layers;  // layers[0] is the table itself; the variants follow
+};
+
+}  // namespace jazu::table

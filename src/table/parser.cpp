@@ -1,0 +1,574 @@
+#include "table/parser.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "table/lexer.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::table {
+namespace {
+
+// The longest spelling a table may give: an entry of the rule arrays has one byte for its length,
+// and a bound this low keeps max_size() honest.
+constexpr std::size_t max_spelling = 24;
+constexpr std::size_t max_rule_letters = 4;
+constexpr std::size_t max_context = 6;
+
+constexpr std::array<std::string_view, 6> statuses = {"official", "enacted",    "draft",
+                                                      "de-facto", "historical", "scholarly"};
+
+std::string quoted(std::string_view text) {
+  return "'" + std::string(text) + "'";
+}
+
+std::string line_number(Place place) {
+  return "line " + std::to_string(place.line);
+}
+
+// The letters that the code points of `text` name, or nothing when one of them is no letter.
+std::optional<std::vector<CasedLetter>> letters_in(std::string_view text) {
+  std::vector<CasedLetter> found;
+  for (const char* at = text.data(); at < text.data() + text.size();) {
+    const text::Decoded next = text::decode(at, text.data() + text.size());
+    const auto letter = find_letter(next.code_point);
+    if (!letter) return std::nullopt;
+    found.push_back(*letter);
+    at += next.size;
+  }
+  return found;
+}
+
+class Parser {
+ public:
+  explicit Parser(std::vector<Diagnostic>& problems) : problems_(problems) {
+    definition_.layers.emplace_back();
+  }
+
+  std::optional<Definition> run(std::string_view text) {
+    if (!check_encoding(text)) return std::nullopt;
+    for (const Line& line : split_lines(text)) {
+      if (problems_.size() >= max_problems) break;
+      if (line.indented) {
+        block_line(line);
+      } else {
+        head_line(line);
+      }
+    }
+    check_header();
+    if (!problems_.empty()) return std::nullopt;
+    return std::move(definition_);
+  }
+
+ private:
+  enum class Block : std::uint8_t {
+    none, letters, classes, rules, word, punctuation, digits, pairs, examples
+  };
+
+  void problem(Place place, std::string message) {
+    if (problems_.size() < max_problems) {
+      problems_.push_back({place.line, place.column, std::move(message)});
+    }
+  }
+
+  bool check_encoding(std::string_view text) {
+    const std::size_t bad = text::find_invalid(text);
+    if (bad == std::string_view::npos) return true;
+    const std::string_view good = text.substr(0, bad);
+    const auto line = static_cast<std::uint32_t>(std::count(good.begin(), good.end(), '\n')) + 1;
+    const std::string_view last = good.substr(good.rfind('\n') + 1);
+    problem({line, static_cast<std::uint32_t>(text::count_code_points(last)) + 1},
+            "invalid UTF-8; save the table as UTF-8");
+    return false;
+  }
+
+  // --- unindented lines: header fields and the names of blocks ---------------------------------
+
+  void head_line(const Line& line) {
+    block_ = Block::none;
+    const std::size_t end = line.text.find_first_of(" \t");
+    const std::string_view word = line.text.substr(0, end);
+    std::string_view value;
+    if (end != std::string_view::npos) {
+      value = line.text.substr(line.text.find_first_not_of(" \t", end));
+    }
+    if (open_block(line, word, value) || header_field(line, word, value)) return;
+    problem(line.place, "unknown keyword " + quoted(word) +
+                            "; indent the line if it belongs to the block above");
+  }
+
+  bool open_block(const Line& line, std::string_view word, std::string_view value) {
+    static constexpr std::array<std::pair<std::string_view, Block>, 8> blocks = {{
+        {"letters", Block::letters}, {"classes", Block::classes}, {"rules", Block::rules},
+        {"word", Block::word}, {"punctuation", Block::punctuation}, {"digits", Block::digits},
+        {"pairs", Block::pairs}, {"examples", Block::examples},
+    }};
+    const auto* found = std::find_if(blocks.begin(), blocks.end(),
+                                     [&](const auto& block) { return block.first == word; });
+    if (found == blocks.end()) return false;
+    block_ = found->second;
+    layer_ = 0;
+    if (value.empty()) return true;
+    if (value[0] != ':') {
+      problem(place_of(line, value), "expected nothing or ': variant' after the name of a block");
+      return true;
+    }
+    value.remove_prefix(std::min(value.find_first_not_of(": \t"), value.size()));
+    const auto layer = std::find_if(definition_.layers.begin() + 1, definition_.layers.end(),
+                                    [&](const Layer& each) { return each.variant == value; });
+    if (layer == definition_.layers.end()) {
+      problem(line.place, "no variant is called " + quoted(value) +
+                              "; declare it above with 'variant NAME description'");
+      return true;
+    }
+    layer_ = static_cast<std::size_t>(layer - definition_.layers.begin());
+    return true;
+  }
+
+  bool header_field(const Line& line, std::string_view word, std::string_view value) {
+    if (word == "variant") return declare_variant(line, value);
+    if (word == "direction") return one_of(line, value, "both", "to", definition_.two_way);
+    if (word == "initialisms") {
+      return one_of(line, value, "title", "upper", definition_.title_case_initialisms);
+    }
+    const std::array<std::pair<std::string_view, std::string*>, 10> fields = {{
+        {"alphabet", &definition_.tag}, {"alias", &definition_.alias},
+        {"name", &definition_.name},
+        {"script", &definition_.script}, {"status", &definition_.status},
+        {"since", &definition_.since}, {"source", &definition_.source},
+        {"order", &definition_.order}, {"bcp47", &definition_.bcp47},
+        {"experimental", &definition_.experimental},
+    }};
+    const auto* found = std::find_if(fields.begin(), fields.end(),
+                                     [&](const auto& field) { return field.first == word; });
+    if (found == fields.end()) return false;
+    std::string& field = *found->second;
+    if (value.empty()) {
+      problem(line.place, quoted(word) + " needs a value");
+    } else if (!field.empty() && word != "source") {
+      problem(line.place, "duplicate line: " + quoted(word) + " is given already");
+    } else {
+      if (!field.empty()) field += ' ';
+      field += value;
+    }
+    return true;
+  }
+
+  bool declare_variant(const Line& line, std::string_view value) {
+    const std::size_t end = std::min(value.find_first_of(" \t"), value.size());
+    const std::string_view name = value.substr(0, end);
+    if (name.empty()) {
+      problem(line.place, "'variant' needs a name and a description");
+      return true;
+    }
+    for (const Layer& layer : definition_.layers) {
+      if (layer.variant == name) {
+        problem(line.place, "duplicate line: variant " + quoted(name) + " is declared already");
+        return true;
+      }
+    }
+    Layer layer;
+    layer.variant = name;
+    const std::size_t text = value.find_first_not_of(" \t", end);
+    if (text != std::string_view::npos) layer.description = value.substr(text);
+    layer.place = line.place;
+    definition_.layers.push_back(std::move(layer));
+    return true;
+  }
+
+  bool one_of(const Line& line, std::string_view value, std::string_view yes, std::string_view no,
+              bool& field) {
+    if (value != yes && value != no) {
+      problem(line.place, "expected " + quoted(yes) + " or " + quoted(no));
+    }
+    field = value == yes;
+    return true;
+  }
+
+  void check_header() {
+    const std::array<std::pair<std::string_view, const std::string*>, 5> required = {{
+        {"alphabet", &definition_.tag}, {"name", &definition_.name},
+        {"script", &definition_.script}, {"status", &definition_.status},
+        {"source", &definition_.source},
+    }};
+    for (const auto& [word, field] : required) {
+      if (field->empty()) problem({1, 1}, "the header lacks a line " + quoted(word));
+    }
+    if (!definition_.status.empty() &&
+        std::find(statuses.begin(), statuses.end(), definition_.status) == statuses.end()) {
+      problem({1, 1}, "unknown status " + quoted(definition_.status) +
+                          "; use official, enacted, draft, de-facto, historical or scholarly");
+    }
+    const bool plain = definition_.tag.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+    if (!plain) problem({1, 1}, "a tag has only small ASCII letters, digits and hyphens");
+  }
+
+  // --- indented lines ---------------------------------------------------------------------------
+
+  void block_line(const Line& line) {
+    if (block_ == Block::examples) return example(line);
+    const std::vector<Token> tokens = split_tokens(line);
+    switch (block_) {
+      case Block::none:
+        return problem(line.place, "this line belongs to no block; name one above it");
+      case Block::letters: return letter_row(line, tokens);
+      case Block::classes: return letter_class(line, tokens);
+      case Block::rules: return rule(line, tokens);
+      case Block::word: return word_mark(line, tokens);
+      case Block::punctuation: return punctuation(line, tokens);
+      case Block::digits: return digits(line, tokens);
+      case Block::pairs: return pair(line, tokens);
+      case Block::examples: return;
+    }
+  }
+
+  Layer& layer() { return definition_.layers[layer_]; }
+
+  // A spelling as a table writes it: U+0306 stands for that code point, a plus sign before it only
+  // joins, and ∅ stands for nothing.
+  std::optional<std::string> spelling(const Token& token) {
+    constexpr std::string_view nothing = "\xE2\x88\x85";
+    if (token.text == nothing) return std::string();
+    std::string result;
+    for (std::string_view rest = token.text; !rest.empty();) {
+      if (rest.substr(0, 3) == "+U+") rest.remove_prefix(1);
+      if (rest.substr(0, 2) != "U+") {
+        result += rest[0];
+        rest.remove_prefix(1);
+        continue;
+      }
+      rest.remove_prefix(2);
+      const std::size_t digits = std::min(rest.find_first_not_of("0123456789ABCDEFabcdef"),
+                                          std::min<std::size_t>(rest.size(), 6));
+      const auto code_point =
+          digits < 4 ? 0x110000UL : std::stoul(std::string(rest.substr(0, digits)), nullptr, 16);
+      if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
+        problem(token.place, "U+ needs four to six hexadecimal digits of a Unicode scalar value");
+        return std::nullopt;
+      }
+      text::append(static_cast<char32_t>(code_point), result);
+      rest.remove_prefix(digits);
+    }
+    if (result.size() > max_spelling) {
+      problem(token.place, "a spelling may have at most " + std::to_string(max_spelling) + " bytes");
+      return std::nullopt;
+    }
+    return result;
+  }
+
+  std::optional<Sign> sign(const Token& token) {
+    if (token.text == "=") return Sign::both;
+    if (token.text == ">") return Sign::write;
+    if (token.text == "<") return Sign::read;
+    problem(token.place, "expected '=', '>' or '<' here, found " + quoted(token.text));
+    return std::nullopt;
+  }
+
+  void letter_row(const Line& line, const std::vector<Token>& tokens) {
+    if (tokens.size() != 4 && tokens.size() != 5) {
+      return problem(line.place, "expected 'CAPITAL small = SPELLING spelling', "
+                                 "one spelling where the alphabet has no case");
+    }
+    Row row;
+    row.place = line.place;
+    const auto capital = letters_in(tokens[0].text);
+    const auto small = letters_in(tokens[1].text);
+    if (!capital || capital->size() != 1 || !capital->front().upper) {
+      return problem(tokens[0].place, "unknown letter " + quoted(tokens[0].text) +
+                                          "; expected a Kazakh Cyrillic capital");
+    }
+    if (!small || small->size() != 1 || small->front().upper ||
+        small->front().letter != capital->front().letter) {
+      return problem(tokens[1].place, "expected the small letter of " + quoted(tokens[0].text) +
+                                          ", found " + quoted(tokens[1].text));
+    }
+    row.letter = capital->front().letter;
+    const auto sign_found = sign(tokens[2]);
+    const auto first = spelling(tokens[3]);
+    const auto second = spelling(tokens.back());
+    if (!sign_found || !first || !second) return;
+    row.sign = *sign_found;
+    row.capital = *first;
+    row.small = *second;
+    if (unique_row(row)) layer().rows.push_back(std::move(row));
+  }
+
+  bool unique_row(const Row& row) {
+    for (const Row& other : layer().rows) {
+      const bool same = other.letter == row.letter && other.small == row.small;
+      if (same && other.capital == row.capital) {
+        problem(row.place, "duplicate line: the same row stands in " + line_number(other.place));
+        return false;
+      }
+      const bool both_write = row.sign != Sign::read && other.sign != Sign::read;
+      if (both_write && other.letter == row.letter) {
+        problem(row.place, "this letter is written by " + line_number(other.place) +
+                               " already; mark other spellings with '<'");
+        return false;
+      }
+      const bool both_default = row.sign == Sign::both && other.sign == Sign::both;
+      if (both_default && !row.small.empty() && other.small == row.small) {
+        problem(row.place, quoted(row.small) + " is read as the letter of " +
+                               line_number(other.place) + " already; use '>' here");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void letter_class(const Line& line, const std::vector<Token>& tokens) {
+    if (tokens.size() < 3 || tokens[1].text != "=") {
+      return problem(line.place, "expected 'name = letters'");
+    }
+    LetterClass result;
+    result.name = tokens[0].text;
+    for (const LetterClass& other : definition_.classes) {
+      if (other.name == result.name) {
+        return problem(line.place, "duplicate line: the class is defined already");
+      }
+    }
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+      const auto letters = small_letters(tokens[i]);
+      if (!letters) return;
+      for (const Letter letter : *letters) result.letters |= set_of(letter);
+    }
+    definition_.classes.push_back(std::move(result));
+  }
+
+  std::optional<std::vector<Letter>> small_letters(const Token& token) {
+    const auto cased = letters_in(token.text);
+    std::vector<Letter> result;
+    for (std::size_t i = 0; cased && i < cased->size(); ++i) {
+      if ((*cased)[i].upper) {
+        problem(token.place, "write " + quoted(token.text) +
+                                 " in small letters; case is handled for you");
+        return std::nullopt;
+      }
+      result.push_back((*cased)[i].letter);
+    }
+    if (result.empty()) {
+      problem(token.place,
+              "unknown letter in " + quoted(token.text) + "; expected Kazakh Cyrillic letters");
+      return std::nullopt;
+    }
+    return result;
+  }
+
+  // `{vowel}` or `{а ә е}`, from the opening brace at `index`, which moves past the closing one.
+  std::optional<LetterSet> letter_set(const std::vector<Token>& tokens, std::size_t& index) {
+    const Place open = tokens[index].place;
+    LetterSet set = 0;
+    for (++index; index < tokens.size() && tokens[index].text != "}"; ++index) {
+      const auto named = std::find_if(
+          definition_.classes.begin(), definition_.classes.end(),
+          [&](const LetterClass& each) { return each.name == tokens[index].text; });
+      if (named != definition_.classes.end()) {
+        set |= named->letters;
+        continue;
+      }
+      const auto letters = small_letters(tokens[index]);
+      if (!letters) return std::nullopt;
+      for (const Letter letter : *letters) set |= set_of(letter);
+    }
+    if (index == tokens.size() || set == 0) {
+      problem(open, index == tokens.size() ? "'{' is not closed" : "an empty set matches nothing");
+      return std::nullopt;
+    }
+    ++index;
+    return set;
+  }
+
+  void rule(const Line& line, const std::vector<Token>& tokens) {
+    if (tokens.size() < 3) return problem(line.place, "expected 'letters > spelling'");
+    WritingRule result;
+    result.place = line.place;
+    const auto letters = small_letters(tokens[0]);
+    const auto found = sign(tokens[1]);
+    const auto written = spelling(tokens[2]);
+    if (!letters || !found || !written) return;
+    if (*found != Sign::write) {
+      return problem(tokens[1].place, "rules say how letters are written: use '>'");
+    }
+    if (letters->size() > max_rule_letters) {
+      return problem(tokens[0].place, "a rule may have at most " +
+                                          std::to_string(max_rule_letters) + " letters");
+    }
+    result.letters = *letters;
+    result.spelling = *written;
+    if (tokens.size() > 3 && !context(tokens, result)) return;
+    layer().rules.push_back(std::move(result));
+  }
+
+  // `/ before _ after` in tokens[3] and beyond.
+  bool context(const std::vector<Token>& tokens, WritingRule& rule) {
+    if (tokens[3].text != "/") {
+      problem(tokens[3].place, "expected '/ before _ after', found " + quoted(tokens[3].text));
+      return false;
+    }
+    bool after = false;
+    std::vector<ContextItem> items;
+    for (std::size_t i = 4; i < tokens.size();) {
+      if (tokens[i].text == "_" && !after) {
+        rule.before.assign(items.rbegin(), items.rend());
+        items.clear();
+        after = true;
+        ++i;
+        continue;
+      }
+      if (!context_items(tokens, i, after, items)) return false;
+    }
+    rule.after = std::move(items);
+    if (!after) problem(tokens[3].place, "a context needs '_' where the letters stand");
+    if (rule.before.size() > max_context || rule.after.size() > max_context) {
+      problem(tokens[3].place, "a context may have at most " + std::to_string(max_context) +
+                                   " letters on each side");
+      return false;
+    }
+    return after;
+  }
+
+  bool context_items(const std::vector<Token>& tokens, std::size_t& i, bool after,
+                     std::vector<ContextItem>& items) {
+    const Token& token = tokens[i];
+    if (token.text == "{") {
+      const auto set = letter_set(tokens, i);
+      if (set) items.push_back({*set, false});
+      return set.has_value();
+    }
+    ++i;
+    if (token.text == "^" || token.text == "$") {
+      const bool at_end = token.text == "$";
+      const bool outermost = at_end ? i == tokens.size() : items.empty();
+      if (at_end != after || !outermost) {
+        problem(token.place, "'^' stands first before '_' and '$' last after it");
+        return false;
+      }
+      items.push_back({0, true});
+      return true;
+    }
+    const auto letters = small_letters(token);
+    if (!letters) return false;
+    for (const Letter letter : *letters) items.push_back({set_of(letter), false});
+    return true;
+  }
+
+  // `ٴ > any {ә ө ү і} none {е э}` or `⠨⠨ > capitals`.
+  void word_mark(const Line& line, const std::vector<Token>& tokens) {
+    WordMark mark;
+    mark.place = line.place;
+    if (tokens.size() < 3 || tokens[1].text != ">") {
+      return problem(line.place, "expected 'mark > any {letters} none {letters}' or "
+                                 "'mark > capitals'");
+    }
+    const auto text = spelling(tokens[0]);
+    if (!text) return;
+    mark.text = *text;
+    mark.for_capitals = tokens.size() == 3 && tokens[2].text == "capitals";
+    for (std::size_t i = 2; i < tokens.size() && !mark.for_capitals;) {
+      const std::string_view word = tokens[i].text;
+      if ((word != "any" && word != "none") || i + 1 == tokens.size() ||
+          tokens[i + 1].text != "{") {
+        return problem(tokens[i].place, "expected 'any {letters}' or 'none {letters}'");
+      }
+      const auto set = letter_set(tokens, ++i);
+      if (!set) return;
+      (word == "any" ? mark.any : mark.none) = *set;
+    }
+    if (!mark.for_capitals && mark.any == 0) {
+      return problem(line.place, "a mark for letters needs 'any {letters}'");
+    }
+    if (!layer().marks.empty()) {
+      return problem(line.place, "a table has one mark before words; see " +
+                                     line_number(layer().marks.front().place));
+    }
+    layer().marks.push_back(std::move(mark));
+  }
+
+  void punctuation(const Line& line, const std::vector<Token>& tokens) {
+    constexpr std::string_view allowed = ",;?!.:%";
+    if (tokens.size() != 3 || tokens[1].text != ">" || tokens[0].text.size() != 1 ||
+        allowed.find(tokens[0].text) == std::string_view::npos) {
+      return problem(line.place, "expected 'mark > spelling' with one of , ; ? ! . : %");
+    }
+    const auto text = spelling(tokens[2]);
+    if (!text) return;
+    for (const Punctuation& other : layer().punctuation) {
+      if (other.ascii == tokens[0].text[0]) {
+        return problem(line.place, "duplicate line: see " + line_number(other.place));
+      }
+    }
+    layer().punctuation.push_back({line.place, tokens[0].text[0], *text});
+  }
+
+  void digits(const Line& line, const std::vector<Token>& tokens) {
+    if (tokens.size() != 12 || tokens[1].text != ">") {
+      return problem(line.place, "expected 'sign > ' and the ten digits from 0 to 9");
+    }
+    if (!layer().digits.empty()) return problem(line.place, "duplicate line: digits are given");
+    Digits result;
+    result.place = line.place;
+    const auto sign = spelling(tokens[0]);
+    if (!sign) return;
+    result.sign = *sign;
+    for (std::size_t i = 0; i < result.digits.size(); ++i) {
+      const auto digit = spelling(tokens[i + 2]);
+      if (!digit) return;
+      result.digits[i] = *digit;
+    }
+    layer().digits.push_back(std::move(result));
+  }
+
+  void pair(const Line& line, const std::vector<Token>& tokens) {
+    const auto single = [](const std::optional<std::string>& text) {
+      return text && !text->empty() && text::count_code_points(*text) == 1;
+    };
+    if (tokens.size() != 2) return problem(line.place, "expected 'CAPITAL small'");
+    const auto capital = spelling(tokens[0]);
+    const auto small = spelling(tokens[1]);
+    if (!single(capital) || !single(small)) {
+      return problem(line.place, "expected one code point each for capital and small");
+    }
+    const auto code_point = [](const std::string& text) {
+      return text::decode(text.data(), text.data() + text.size()).code_point;
+    };
+    layer().pairs.push_back({line.place, code_point(*capital), code_point(*small)});
+  }
+
+  // `text = expected` holds both ways, `text > expected` only for writing. Both are tried as
+  // writing.
+  void example(const Line& line) {
+    std::size_t at = std::min(line.text.find(" = "), line.text.find(" > "));
+    if (at == std::string_view::npos) {
+      return problem(line.place, "expected 'Kazakh text = text in this alphabet'");
+    }
+    Example result;
+    result.place = line.place;
+    result.input = line.text.substr(0, line.text.find_last_not_of(" \t", at) + 1);
+    at = line.text.find_first_not_of(" \t", at + 2);
+    if (at != std::string_view::npos) result.expected = line.text.substr(at);
+    for (const Example& other : layer().examples) {
+      if (other.input == result.input) {
+        return problem(line.place, "duplicate line: see " + line_number(other.place));
+      }
+    }
+    layer().examples.push_back(std::move(result));
+  }
+
+  std::vector<Diagnostic>& problems_;
+  Definition definition_;
+  Block block_ = Block::none;
+  std::size_t layer_ = 0;
+};
+
+}  // namespace
+
+std::optional<Definition> parse(std::string_view text, std::vector<Diagnostic>& problems) {
+  problems.clear();
+  return Parser(problems).run(text);
+}
+
+}  // namespace jazu::table

@@ -1,0 +1,155 @@
+#include "tablec/load.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "engine/examples.hpp"
+#include "table/parser.hpp"
+#include "text/unicode.hpp"
+
+namespace jazu::tablec {
+namespace {
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) {
+    std::cerr << path << ": error: cannot open\n";
+    return std::nullopt;
+  }
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+// Names the code points that a message cites, so that look-alikes can be told apart.
+std::string with_names(const std::string& message) {
+  std::string result = message;
+  for (std::size_t at = result.find("(U+"); at != std::string::npos; at = result.find("(U+", at + 1)) {
+    const std::size_t close = result.find(')', at);
+    const auto code_point =
+        static_cast<char32_t>(std::stoul(result.substr(at + 3, close - at - 3), nullptr, 16));
+    const std::string name = text::character_name(code_point);
+    if (!name.empty()) result.insert(close, " " + name);
+  }
+  return result;
+}
+
+bool report(const std::string& path, const std::vector<Diagnostic>& problems) {
+  for (const Diagnostic& each : problems) {
+    std::cerr << path << ':' << each.line << ':' << each.column
+              << ": error: " << with_names(each.message) << '\n';
+  }
+  return problems.empty();
+}
+
+// A decomposed letter in a table looks right and matches nothing.
+void check_composed(const LoadedFile& file, std::vector<Diagnostic>& problems) {
+  std::uint32_t line = 1;
+  for (std::size_t begin = 0; begin < file.text.size(); ++line) {
+    const std::size_t end = std::min(file.text.find('\n', begin), file.text.size());
+    if (!text::is_nfc(file.text.substr(begin, end - begin))) {
+      problems.push_back({line, 1, "this line is not in NFC; write U+XXXX for a code point that "
+                                   "must stay decomposed"});
+    }
+    begin = end + 1;
+  }
+}
+
+// The official ones first, then the newest.
+bool comes_before(const LoadedFile& a, const LoadedFile& b) {
+  constexpr std::array<std::string_view, 6> ranks = {"official", "enacted",    "draft",
+                                                     "de-facto", "historical", "scholarly"};
+  const auto rank = [&](const LoadedFile& file) {
+    return std::find(ranks.begin(), ranks.end(), file.definition.status) - ranks.begin();
+  };
+  const bool a_root = a.definition.tag == "cyrl";
+  const bool b_root = b.definition.tag == "cyrl";
+  return std::tuple(!a_root, rank(a), b.definition.since, a.definition.tag) <
+         std::tuple(!b_root, rank(b), a.definition.since, b.definition.tag);
+}
+
+std::uint64_t fnv1a(std::uint64_t hash, std::string_view bytes) {
+  for (const char c : bytes) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  }
+  return hash;
+}
+
+bool parse_all(const std::vector<std::string>& paths, Loaded& loaded) {
+  bool good = true;
+  for (const std::string& path : paths) {
+    auto text = read_file(path);
+    if (!text) return false;
+    std::vector<Diagnostic> problems;
+    auto definition = table::parse(*text, problems);
+    if (definition) {
+      loaded.tables.push_back({path, std::move(*text), std::move(*definition), nullptr});
+      check_composed(loaded.tables.back(), problems);
+    }
+    good = report(path, problems) && good;
+  }
+  return good;
+}
+
+bool check_tags(const Loaded& loaded) {
+  bool good = true;
+  for (const LoadedFile& file : loaded.tables) {
+    const std::string expected = "/" + file.definition.tag + ".table";
+    std::vector<Diagnostic> problems;
+    if (!file.path.ends_with(expected)) {
+      problems.push_back({1, 1, "the file of alphabet '" + file.definition.tag +
+                                    "' must be called " + expected.substr(1)});
+    }
+    good = report(file.path, problems) && good;
+  }
+  return good;
+}
+
+bool compile_all(Loaded& loaded) {
+  const auto root = std::find_if(loaded.tables.begin(), loaded.tables.end(), [](const auto& file) {
+    return file.definition.tag == "cyrl";
+  });
+  if (root == loaded.tables.end()) {
+    std::cerr << "jazu-tablec: error: no table for 'cyrl', which all others refer to\n";
+    return false;
+  }
+  std::vector<Diagnostic> problems;
+  loaded.reading = table::compile_reading(root->definition, problems);
+  if (!report(root->path, problems)) return false;
+  bool good = true;
+  for (LoadedFile& file : loaded.tables) {
+    engine::try_all_examples(file.definition, loaded.reading->reading, loaded.abbreviations,
+                             problems);
+    if (problems.empty()) {
+      file.storage = table::compile(file.definition, 0, loaded.reading->reading,
+                                    loaded.abbreviations, problems);
+    }
+    good = report(file.path, problems) && good;
+    problems.clear();
+  }
+  return good;
+}
+
+}  // namespace
+
+std::optional<Loaded> load(const std::vector<std::string>& paths,
+                           const std::string& abbreviations_path) {
+  Loaded loaded;
+  const auto abbreviations = read_file(abbreviations_path);
+  if (!abbreviations) return std::nullopt;
+  std::vector<Diagnostic> problems;
+  auto packed = table::parse_abbreviations(*abbreviations, problems);
+  bool good = report(abbreviations_path, problems);
+  if (packed) loaded.abbreviations = std::move(*packed);
+  good = parse_all(paths, loaded) && good;
+  if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
+  std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);
+  loaded.digest = fnv1a(0xCBF29CE484222325ULL, *abbreviations);
+  for (const LoadedFile& file : loaded.tables) loaded.digest = fnv1a(loaded.digest, file.text);
+  return loaded;
+}
+
+}  // namespace jazu::tablec

@@ -1,0 +1,32 @@
+// Reads and checks every table of the library.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "table/compile.hpp"
+#include "table/definition.hpp"
+
+namespace jazu::tablec {
+
+struct LoadedFile {
+  std::string path, text;
+  table::Definition definition;
+  std::unique_ptr<table::ProgramStorage> storage;
+};
+
+struct Loaded {
+  std::vector<LoadedFile> tables;  // in the order of Alphabet::all()
+  std::unique_ptr<table::ReadingStorage> reading;
+  std::vector<std::uint64_t> abbreviations;
+  std::uint64_t digest = 0;
+};
+
+// Prints what is wrong to standard error; nothing when anything is.
+std::optional<Loaded> load(const std::vector<std::string>& paths,
+                           const std::string& abbreviations_path);
+
+}  // namespace jazu::tablec
