@@ -26,3 +26,21 @@ endif()
 if(JAZU_BUILD_BENCH AND NOT TARGET benchmark::benchmark)
   find_package(benchmark REQUIRED)
 endif()
+
+# The tests in Python need pytest: the first interpreter that has it, which need not be the first on
+# PATH (Debian's packages serve /usr/bin/python3 only).
+if(JAZU_BUILD_TESTS AND NOT Python3_EXECUTABLE)
+  find_program(jazu_path_python python3)
+  mark_as_advanced(jazu_path_python)
+  foreach(candidate IN ITEMS ${jazu_path_python} /usr/bin/python3)
+    execute_process(COMMAND ${candidate} -c "import pytest, hypothesis"
+                    RESULT_VARIABLE lacks_pytest OUTPUT_QUIET ERROR_QUIET)
+    if(NOT lacks_pytest)
+      set(Python3_EXECUTABLE ${candidate} CACHE FILEPATH "The Python that runs the tests")
+      break()
+    endif()
+  endforeach()
+endif()
+if(JAZU_BUILD_TESTS AND NOT Python3_Interpreter_FOUND)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+endif()

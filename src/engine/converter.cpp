@@ -13,6 +13,7 @@ namespace jazu {
 namespace {
 
 using engine::Job;
+using engine::WordState;
 
 // Texts are converted in blocks that stay in the cache.
 constexpr std::size_t block_size = 64 * 1024;
@@ -64,11 +65,12 @@ class ScratchWriter {
     char scratch[scratch_size];
     const std::size_t block =
         (sizeof scratch - engine::output_slack) / engine::bound(program_, options_, 1);
-    Job job{&program_, begin, begin, begin, end, scratch};
+    Job job{&program_, begin, begin, begin, end, scratch, WordState::outside, &options_, origin,
+            &report};
     while (job.in < end) {
       job.limit = block_end(*program_.reading, begin, job.in, end, block);
       job.out = scratch;
-      const bool valid = engine::run(job, engine::scalar_kernels, options_, origin, report);
+      const bool valid = engine::run(job, engine::scalar_kernels);
       const auto size = static_cast<std::size_t>(job.out - scratch);
       if (size > room_ - written_) return Outcome::full;
       if (out_ != nullptr && size != 0) std::memcpy(out_ + written_, scratch, size);
@@ -149,15 +151,16 @@ Result Converter::append(std::string_view text, std::string& out) const {
 Result Converter::append(std::string_view text, std::string& out, Report& report) const {
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
-  Job job{program_, text.data(), text.data(), text.data(), end_of(text), nullptr};
-  bool valid = true;
   report = {};
+  Job job{program_, text.data(), text.data(), text.data(), end_of(text), nullptr,
+          WordState::outside, &options_, text.data(), &report};
+  bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = block_end(*program_->reading, job.begin, job.in, job.end, block_size);
     const auto block = static_cast<std::size_t>(job.limit - job.in);
     out.resize(size + engine::bound(*program_, options_, block) + engine::output_slack);
     job.out = out.data() + size;
-    valid = engine::run(job, engine::scalar_kernels, options_, text.data(), report);
+    valid = engine::run(job, engine::scalar_kernels);
     size = static_cast<std::size_t>(job.out - out.data());
   }
   out.resize(size);
@@ -184,8 +187,9 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::bound(*program_, options_, length) + engine::output_slack <= room) {
-      Job job{program_, from, from, end, end, out.data() + result.written};
-      valid = engine::run(job, engine::scalar_kernels, options_, text.data(), found);
+      Job job{program_, from, from, end, end, out.data() + result.written, WordState::outside,
+              &options_, text.data(), &found};
+      valid = engine::run(job, engine::scalar_kernels);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
     } else {

@@ -1,4 +1,4 @@
-// Runs a job: the kernel for what the flat table can do, one unit at a time for the rest.
+// Runs a job with the kernel that its program needs, and says how much text a job may take.
 #pragma once
 
 #include <cstddef>
@@ -20,9 +20,7 @@ constexpr std::size_t bound(const table::Program& program, const Options& option
 }
 
 // Converts up to job.limit. Returns false when it stopped before invalid bytes (Invalid::stop).
-// `origin` is where the text began, for the offsets of `report`.
-bool run(Job& job, const Kernels& kernels, const Options& options, const char* origin,
-         Report& report) noexcept;
+bool run(Job& job, const Kernels& kernels) noexcept;
 
 // Where in [from, end) a conversion of incomplete text must stop so that the rest cannot change
 // what is decided: before the last unfinished word, and before a cut code point. `mid_word` says

@@ -13,9 +13,11 @@ void try_examples(const table::Layer& layer, const table::Program& program,
     const std::string& input = example.input;
     std::string output(bound(program, {}, input.size()) + output_slack, '\0');
     const char* end = input.data() + input.size();
-    Job job{&program, input.data(), input.data(), end, end, output.data()};
+    const Options options;
     Report report;
-    run(job, scalar_kernels, {}, input.data(), report);
+    Job job{&program, input.data(), input.data(), end, end, output.data(), WordState::outside,
+            &options, input.data(), &report};
+    run(job, scalar_kernels);
     output.resize(static_cast<std::size_t>(job.out - output.data()));
     if (output == example.expected) continue;
     problems.push_back({example.place.line, example.place.column,

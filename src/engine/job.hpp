@@ -29,7 +29,10 @@ struct Job {
   const char* limit;
   const char* end;
   char* out;
-  WordState word = WordState::outside;
+  WordState word;
+  const Options* options;
+  const char* origin;  // where the text began, for the offsets of `report`
+  Report* report;
 };
 
 }  // namespace jazu::engine

@@ -3,31 +3,23 @@
 #include <bit>
 #include <cstring>
 
+#include "engine/block.hpp"
+#include "engine/step.hpp"
 #include "engine/units.hpp"
 #include "engine/word_mark.hpp"
 
 namespace jazu::engine {
 namespace {
 
+using table::entry_calls_for_mark;
 using table::entry_flagged;
+using table::entry_forbids_mark;
 using table::entry_in_word;
 using table::entry_opens_word;
 using table::entry_size_shift;
 
 // Entries keep their first output byte lowest and are stored as they are.
 static_assert(std::endian::native == std::endian::little, "entries are stored little-endian");
-
-inline bool is_lead_of_two(unsigned char c) noexcept {
-  return c >= 0xC2 && c <= 0xDF;
-}
-
-inline bool is_continuation(unsigned char c) noexcept {
-  return (c & 0xC0) == 0x80;
-}
-
-inline std::size_t two_byte_code_point(unsigned char lead, unsigned char next) noexcept {
-  return (lead & 0x1FU) << 6 | (next & 0x3FU);
-}
 
 inline std::size_t size_of(std::uint64_t entry) noexcept {
   return entry >> entry_size_shift & 7;
@@ -39,82 +31,202 @@ inline void store(std::uint64_t entry, char*& out) noexcept {
   out += size_of(entry);
 }
 
-// The next entry of the flat table, and in `size` how many bytes it stands for; a flagged one for
-// whatever is not in the table.
-inline std::uint64_t fetch(const std::uint64_t* table, const unsigned char* in,
-                           const unsigned char* end, std::size_t& size) noexcept {
-  const unsigned char lead = in[0];
-  if (lead < 0x80) {
-    size = 1;
-    return table[lead];
-  }
-  size = 2;
-  if (!is_lead_of_two(lead) || end - in < 2 || !is_continuation(in[1])) return entry_flagged;
-  return table[two_byte_code_point(lead, in[1])];
-}
+// What a program writes before words.
+enum class Marks : std::uint8_t { none, letters, capitals };
 
-// Copies eight ASCII bytes at a time; text in other scripts comes in such runs.
-inline void copy_ascii(const unsigned char*& in, const unsigned char* limit, char*& out) noexcept {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
-  while (limit - in >= 8) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, in, sizeof block);
-    std::memcpy(out, &block, sizeof block);
-    const std::uint64_t high = block & high_bits;
-    const int count = high == 0 ? 8 : std::countr_zero(high) / 8;
-    in += count;
-    out += count;
-    if (high != 0) return;
-  }
-  while (in < limit && *in < 0x80) *out++ = static_cast<char>(*in++);
-}
+// The word that is being written and whose mark is not decided yet.
+struct PendingWord {
+  bool pending = false;
+  bool seen_exactly = false;  // the bits of its entries tell all its letters
+  const Byte* in = nullptr;   // where it begins
+  char* out = nullptr;
+};
 
-void run_plain(Job& job) noexcept {
-  const std::uint64_t* const table = job.program->entry;
-  const bool plain_ascii = job.program->plain_ascii;
-  const auto* in = reinterpret_cast<const unsigned char*>(job.in);
-  const auto* const limit = reinterpret_cast<const unsigned char*>(job.limit);
-  const auto* const end = reinterpret_cast<const unsigned char*>(job.end);
-  char* out = job.out;
-  while (in < limit) {
-    std::size_t size = 0;
-    const std::uint64_t entry = fetch(table, in, end, size);
-    if ((entry & entry_flagged) != 0) break;
-    store(entry, out);
-    in += size;
-    // A single space between words is the common case and not worth a block.
-    if (plain_ascii && limit - in >= 2 && (in[0] | in[1]) < 0x80) copy_ascii(in, limit, out);
-  }
-  job.in = reinterpret_cast<const char*>(in);
-  job.out = out;
-}
+// The loop over the text; for each kind of marks the compiler drops the lines of the others.
+template <Marks marks>
+class Loop {
+ public:
+  explicit Loop(Job& job) noexcept
+      : job_(job),
+        table_(job.program->entry),
+        in_(reinterpret_cast<const Byte*>(job.in)),
+        limit_(reinterpret_cast<const Byte*>(job.limit)),
+        out_(job.out) {}
 
-void run_marked(Job& job) noexcept {
-  const std::uint64_t* const table = job.program->entry;
-  const auto* in = reinterpret_cast<const unsigned char*>(job.in);
-  const auto* const limit = reinterpret_cast<const unsigned char*>(job.limit);
-  const auto* const end = reinterpret_cast<const unsigned char*>(job.end);
-  char* out = job.out;
-  while (in < limit) {
-    std::size_t size = 0;
-    const std::uint64_t entry = fetch(table, in, end, size);
-    if (job.word == WordState::outside && (entry & entry_opens_word) != 0) {
-      job.in = reinterpret_cast<const char*>(in);
-      job.out = out;
-      open_word(job);
-      out = job.out;
+  bool run() noexcept {
+    bool going = true;
+    while (going && limit_ - in_ > Block::size) going = run_block();
+    while (going && in_ < limit_) going = run_tail();
+    // A word that the limit cuts has its mark decided by the text behind the limit.
+    word_.seen_exactly = false;
+    close_word(seen_, in_, out_);
+    publish(in_, out_);
+    return going;
+  }
+
+ private:
+  void publish(const Byte* in, char* out) noexcept {
+    job_.in = reinterpret_cast<const char*>(in);
+    job_.out = out;
+  }
+
+  bool run_block() noexcept {
+    Block block;
+    decode_block(in_, block);
+    if (marks == Marks::none && block.non_ascii == 0 && job_.program->plain_ascii) {
+      std::memcpy(out_, in_, Block::size);
+      in_ += Block::size;
+      out_ += Block::size;
+      return true;
     }
-    if ((entry & entry_flagged) != 0) break;
-    if ((entry & entry_in_word) == 0) job.word = WordState::outside;
-    store(entry, out);
-    in += size;
+    // The last code point may end in the next block.
+    return run_decoded(block, in_ + Block::size + (block.leads >> 63));
   }
-  job.in = reinterpret_cast<const char*>(in);
-  job.out = out;
+
+  // Converts the block, which begins at in_, up to `end`. What changes at each letter is held in
+  // local variables: a store through a char pointer might change any member.
+  bool run_decoded(const Block& block, const Byte* end) noexcept {
+    const std::uint64_t* const table = table_;
+    const Byte* const begin = in_;
+    char* out = out_;
+    std::uint64_t seen = seen_;
+    std::uint64_t before = word_bit();
+    for (std::uint64_t starts = block.starts; starts != 0;) {
+      const int i = std::countr_zero(starts);
+      const std::uint64_t entry = table[block.code_point[i]];
+      if (marks != Marks::none) {
+        if (((entry ^ before) & entry_in_word) != 0) {
+          out = cross_edge(entry, seen, begin + i, out);
+          before = word_bit();
+          if ((entry & entry_in_word) != 0) seen = 0;
+        }
+        seen |= entry;
+      }
+      if ((entry & entry_flagged) == 0) {
+        store(entry, out);
+        starts &= starts - 1;
+        continue;
+      }
+      const bool going = run_step(begin + i, seen, out);
+      before = word_bit();
+      out = out_;
+      const std::ptrdiff_t done = in_ - begin;
+      // An invalid lead byte may be the last of the block; `end` is then one byte too far.
+      if (!going || in_ >= end || done >= Block::size) {
+        seen_ = seen;
+        return going;
+      }
+      // Where a step ended something begins, though it may look like the inside of a sequence (C0 80).
+      starts = (starts & ~std::uint64_t{0} << done) | std::uint64_t{1} << done;
+    }
+    in_ = end;
+    out_ = out;
+    seen_ = seen;
+    return true;
+  }
+
+  // Converts what is left after the last block, and names and the like, one code point at a time:
+  // for so little a block costs more than the branches. Returns after each flagged entry.
+  bool run_tail() noexcept {
+    const std::uint64_t* const table = table_;
+    const Byte* const limit = limit_;
+    const Byte* in = in_;
+    char* out = out_;
+    std::uint64_t before = word_bit();
+    while (in < limit) {
+      std::size_t size = 1;
+      std::uint64_t entry = entry_flagged;
+      if (*in < 0x80) {
+        entry = table[*in];
+      } else if (limit - in >= 2) {
+        const std::uint16_t code_point = decode_pair(in);
+        entry = table[code_point];
+        size = 2;
+      }
+      if (marks != Marks::none) {
+        if (((entry ^ before) & entry_in_word) != 0) {
+          out = cross_edge(entry, seen_, in, out);
+          before = word_bit();
+          if ((entry & entry_in_word) != 0) seen_ = 0;
+        }
+        seen_ |= entry;
+      }
+      if ((entry & entry_flagged) != 0) return run_step(in, seen_, out);
+      store(entry, out);
+      in += size;
+    }
+    in_ = in;
+    out_ = out;
+    return true;
+  }
+
+  // Lets step() convert the unit at `in`; in_ and out_ are where it stopped.
+  bool run_step(const Byte* in, std::uint64_t seen, char* out) noexcept {
+    publish(in, out);
+    const bool going = step(job_);
+    in_ = reinterpret_cast<const Byte*>(job_.in);
+    out_ = job_.out;
+    // A rule may have covered several letters, so what was seen is not the whole word any more.
+    word_.seen_exactly = false;
+    if (job_.word == WordState::outside) close_word(seen, in_, out_);
+    return going;
+  }
+
+  std::uint64_t word_bit() const noexcept {
+    return job_.word == WordState::outside ? 0 : entry_in_word;
+  }
+
+  // Enters a word with the letter of `entry` at `in`, or leaves one before it. Returns the output,
+  // which a mark may have moved.
+  char* cross_edge(std::uint64_t entry, std::uint64_t seen, const Byte* in, char* out) noexcept {
+    if ((entry & entry_in_word) == 0) {
+      // What a flagged entry stands for is not known yet; step() sees to it.
+      if ((entry & entry_flagged) != 0) return out;
+      close_word(seen, in, out);
+      job_.word = WordState::outside;
+      return out;
+    }
+    if ((entry & entry_opens_word) == 0) return out;
+    if (marks == Marks::capitals) {
+      publish(in, out);
+      open_capitals(job_);
+      return job_.out;
+    }
+    job_.word = WordState::inside;
+    word_ = {true, true, in, out};
+    return out;
+  }
+
+  // Decides the mark of the pending word, which ends at `in`, and, in the one word in twelve that
+  // has it, moves the word to make room. That is quicker than to look ahead at each word.
+  void close_word(std::uint64_t seen, const Byte* in, char*& out) noexcept {
+    if (marks != Marks::letters || !word_.pending) return;
+    word_.pending = false;
+    bool wanted = (seen & (entry_calls_for_mark | entry_forbids_mark)) == entry_calls_for_mark;
+    // Only the first max_word units count; a unit has two bytes or more.
+    if (!word_.seen_exactly || in - word_.in > 2 * max_word) {
+      wanted = letters_call_for_mark(job_, reinterpret_cast<const char*>(word_.in));
+    }
+    if (wanted) insert_mark(job_, word_.out, out);
+  }
+
+  Job& job_;
+  const std::uint64_t* table_;
+  const Byte* in_;
+  const Byte* limit_;
+  char* out_;
+  std::uint64_t seen_ = 0;  // the bits of the entries of the word so far
+  PendingWord word_;
+};
+
+template <Marks marks>
+bool run_scalar(Job& job) noexcept {
+  return Loop<marks>(job).run();
 }
 
 }  // namespace
 
-const Kernels scalar_kernels = {"scalar", run_plain, run_marked};
+const Kernels scalar_kernels = {"scalar", run_scalar<Marks::none>, run_scalar<Marks::letters>,
+                                 run_scalar<Marks::capitals>};
 
 }  // namespace jazu::engine

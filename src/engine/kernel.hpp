@@ -9,18 +9,18 @@ namespace jazu::engine {
 // The most bytes that a kernel may store past the output it reports.
 inline constexpr std::size_t store_slack = 8;
 
-// Converts units from job.in on and stops
-//   - when job.in has reached job.limit, or
-//   - at the first unit that is not for the flat table: a flagged entry, a code point from U+0800
-//     on, or an invalid byte.
-// For programs that mark words it also decides and writes the mark at the first letter of a word,
-// and keeps job.word.
-using Kernel = void (*)(Job& job) noexcept;
+// Converts the units from job.in on until job.in has reached job.limit (a unit or rule that begins
+// before it may end behind it). What is not for the flat table, that is a flagged entry, a code
+// point from U+0800 on, or an invalid byte, it leaves to step(). For programs that mark words it
+// also writes the marks and keeps job.word. Returns false
+// when step() does.
+using Kernel = bool (*)(Job& job) noexcept;
 
 struct Kernels {
   const char* name;
-  Kernel plain;   // for programs without word marks
-  Kernel marked;  // for programs with them
+  Kernel plain;     // for programs without word marks
+  Kernel letters;   // for programs whose marks depend on the letters of the word
+  Kernel capitals;  // for programs that mark words in capitals
 };
 
 // Plain C++, the reference.

@@ -26,7 +26,7 @@ std::uint8_t compose(const Reading& reading, char32_t base, char32_t mark) noexc
   return table::unit::other;
 }
 
-Unit unit_at(const Reading& reading, const char* at, const char* end) noexcept {
+Unit detail::unit_at_any(const Reading& reading, const char* at, const char* end) noexcept {
   const text::Decoded first = text::decode(at, end);
   Unit unit{at, at + first.size, first.code_point, value_of(reading, first), first.valid};
   if (unit.is_letter() && unit.end < end) {
@@ -41,7 +41,8 @@ Unit unit_at(const Reading& reading, const char* at, const char* end) noexcept {
   return unit;
 }
 
-Unit unit_before(const Reading& reading, const char* begin, const char* at) noexcept {
+Unit detail::unit_before_any(const Reading& reading, const char* begin,
+                             const char* at) noexcept {
   const text::Decoded last = text::decode_before(begin, at);
   Unit unit{at - last.size, at, last.code_point, value_of(reading, last), last.valid};
   if (unit.is_transparent() && unit.begin > begin) {

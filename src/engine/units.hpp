@@ -37,10 +37,10 @@ inline constexpr int max_word = 1024;
 inline constexpr int held_units = window + 8;
 
 // The unit at `at`, before `end`.
-Unit unit_at(const table::Reading& reading, const char* at, const char* end) noexcept;
+inline Unit unit_at(const table::Reading& reading, const char* at, const char* end) noexcept;
 
 // The unit that ends at `at`, after `begin`.
-Unit unit_before(const table::Reading& reading, const char* begin, const char* at) noexcept;
+inline Unit unit_before(const table::Reading& reading, const char* begin, const char* at) noexcept;
 
 // What `mark` makes of a letter before it, or unit::other.
 std::uint8_t compose(const table::Reading& reading, char32_t base, char32_t mark) noexcept;
@@ -63,5 +63,54 @@ class LetterWalk {
   bool forward_;
   int left_ = window;
 };
+
+// --- implementation: the common cases inline, all others out of line ------------------------------
+
+namespace detail {
+
+Unit unit_at_any(const table::Reading& reading, const char* at, const char* end) noexcept;
+Unit unit_before_any(const table::Reading& reading, const char* begin, const char* at) noexcept;
+
+inline bool is_two_bytes(const char* at) noexcept {
+  const auto lead = static_cast<unsigned char>(at[0]);
+  return lead >= 0xC2 && lead <= 0xDF && (static_cast<unsigned char>(at[1]) & 0xC0) == 0x80;
+}
+
+inline char32_t two_byte_code_point(const char* at) noexcept {
+  return (static_cast<unsigned char>(at[0]) & 0x1FU) << 6 |
+         (static_cast<unsigned char>(at[1]) & 0x3FU);
+}
+
+// The lead bytes of the combining marks, U+0300 to U+037F.
+inline bool may_be_mark(char lead) noexcept {
+  return lead == '\xCC' || lead == '\xCD';
+}
+
+}  // namespace detail
+
+inline Unit unit_at(const table::Reading& reading, const char* at, const char* end) noexcept {
+  if (end - at >= 2 && detail::is_two_bytes(at) &&
+      (end - at == 2 || !detail::may_be_mark(at[2]))) {
+    const char32_t code_point = detail::two_byte_code_point(at);
+    return {at, at + 2, code_point, reading.unit[code_point], true};
+  }
+  if (static_cast<unsigned char>(*at) < 0x80 && end - at >= 2 && !detail::may_be_mark(at[1])) {
+    const auto ascii = static_cast<unsigned char>(*at);
+    return {at, at + 1, ascii, reading.unit[ascii], true};
+  }
+  return detail::unit_at_any(reading, at, end);
+}
+
+inline Unit unit_before(const table::Reading& reading, const char* begin, const char* at) noexcept {
+  if (at - begin >= 2 && detail::is_two_bytes(at - 2) && !detail::may_be_mark(at[-2])) {
+    const char32_t code_point = detail::two_byte_code_point(at - 2);
+    return {at - 2, at, code_point, reading.unit[code_point], true};
+  }
+  if (at > begin && static_cast<unsigned char>(at[-1]) < 0x80) {
+    const auto ascii = static_cast<unsigned char>(at[-1]);
+    return {at - 1, at, ascii, reading.unit[ascii], true};
+  }
+  return detail::unit_before_any(reading, begin, at);
+}
 
 }  // namespace jazu::engine

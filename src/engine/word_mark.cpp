@@ -5,52 +5,44 @@
 #include "engine/units.hpp"
 
 namespace jazu::engine {
-namespace {
 
-using table::LetterSet;
-using table::Mark;
-using table::Reading;
-
-// True when the word's letters hold one of mark.any and none of mark.none. A letter of mark.none
-// settles it, and most words have one early.
-bool letters_call_for_mark(const Mark& mark, const Reading& reading, const char* in,
-                           const char* end) noexcept {
-  LetterSet found = 0;
-  for (int count = 0; in < end && count < max_word; ++count) {
-    const Unit unit = unit_at(reading, in, end);
+bool letters_call_for_mark(const Job& job, const char* word) noexcept {
+  const table::Mark& mark = job.program->mark;
+  table::LetterSet found = 0;
+  for (int count = 0; word < job.end && count < max_word; ++count) {
+    const Unit unit = unit_at(*job.program->reading, word, job.end);
     if (!unit.in_word()) break;
     if (unit.is_letter()) found |= table::set_of(unit.letter());
     if ((found & mark.none) != 0) return false;
-    in = unit.end;
+    word = unit.end;
   }
   return (found & mark.any) != 0;
 }
 
-// True when the word has at least two letters and all are capitals.
-bool is_in_capitals(const Reading& reading, const char* in, const char* end) noexcept {
-  int letters = 0;
-  for (int count = 0; in < end && count < max_word; ++count) {
-    const Unit unit = unit_at(reading, in, end);
-    if (!unit.in_word()) break;
-    if (unit.is_letter() && !unit.is_upper()) return false;
-    letters += unit.is_letter() ? 1 : 0;
-    in = unit.end;
-  }
-  return letters >= 2;
+void insert_mark(const Job& job, char* word, char*& end) noexcept {
+  const table::Piece mark = job.program->mark.text;
+  std::memmove(word + mark.size, word, static_cast<std::size_t>(end - word));
+  std::memcpy(word, job.program->pool.data() + mark.offset, mark.size);
+  end += mark.size;
 }
 
-}  // namespace
-
-void open_word(Job& job) noexcept {
+void open_capitals(Job& job) noexcept {
   const table::Program& program = *job.program;
-  const Mark& mark = program.mark;
-  const bool wanted = mark.for_capitals
-                          ? is_in_capitals(*program.reading, job.in, job.end)
-                          : letters_call_for_mark(mark, *program.reading, job.in, job.end);
-  job.word = wanted && mark.for_capitals ? WordState::capitals : WordState::inside;
-  if (!wanted) return;
-  std::memcpy(job.out, program.pool.data() + mark.text.offset, mark.text.size);
-  job.out += mark.text.size;
+  int letters = 0;
+  bool capitals = true;
+  const char* at = job.in;
+  for (int count = 0; capitals && at < job.end && count < max_word; ++count) {
+    const Unit unit = unit_at(*program.reading, at, job.end);
+    if (!unit.in_word()) break;
+    capitals = !unit.is_letter() || unit.is_upper();
+    letters += unit.is_letter() ? 1 : 0;
+    at = unit.end;
+  }
+  capitals = capitals && letters >= 2;
+  job.word = capitals ? WordState::capitals : WordState::inside;
+  if (!capitals) return;
+  std::memcpy(job.out, program.pool.data() + program.mark.text.offset, program.mark.text.size);
+  job.out += program.mark.text.size;
 }
 
 }  // namespace jazu::engine

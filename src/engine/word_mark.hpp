@@ -7,8 +7,15 @@
 
 namespace jazu::engine {
 
-// Decides whether the word that begins at job.in gets the mark, writes it at job.out and sets
-// job.word. Looks at the word's first max_word units. The program must have a mark.
-void open_word(Job& job) noexcept;
+// True when the word that begins at `word` holds one of the mark's `any` letters and none of its
+// `none`, in its first max_word units.
+bool letters_call_for_mark(const Job& job, const char* word) noexcept;
+
+// Moves the output from `word` to `end` up and puts the mark before it. `end` moves along.
+void insert_mark(const Job& job, char* word, char*& end) noexcept;
+
+// Decides whether the word that begins at job.in is in capitals (two letters or more, as far as its
+// first max_word units tell), writes the mark at job.out if so, and sets job.word.
+void open_capitals(Job& job) noexcept;
 
 }  // namespace jazu::engine

@@ -139,7 +139,7 @@ class Compiler {
     for (std::size_t i = 1; i < target.layers.size(); ++i) {
       if ((variants >> i & 1) != 0) layers_.push_back(&target.layers[i]);
     }
-    layers_.push_back(&target.layers[0]);
+    layers_.push_back(&target.layers.front());
     program_.reading = &reading;
     program_.abbreviations = abbreviations;
     program_.title_case_initialisms = target.title_case_initialisms;
@@ -228,7 +228,7 @@ class Compiler {
       const Row* row = find_row(letter);
       if (row == nullptr) {
         problem({1, 1}, "no row says how '" + letter_text(letter) +
-                            "' is written; write ∅ if it is left out");
+                            "' is written; write \xE2\x88\x85 if it is left out");
         storage_->letters.push_back({});
         continue;
       }
@@ -332,9 +332,13 @@ class Compiler {
     const Forms& forms = storage_->letters[letter];
     const RuleRange range = storage_->ranges[letter];
     const Piece written = upper ? forms.title : forms.small;
+    const LetterSet self = set_of(letter);
+    std::uint64_t entry = entry_opens_word | entry_in_word;
+    if ((program_.mark.any & self) != 0) entry |= entry_calls_for_mark;
+    if ((program_.mark.none & self) != 0) entry |= entry_forbids_mark;
     const bool contextual = range.begin != range.end || (upper && forms.title != forms.upper);
-    if (contextual || written.size > 7) return entry_flagged;
-    return direct(std::string_view(storage_->pool).substr(written.offset, written.size));
+    if (contextual || written.size > 7) return entry | entry_flagged;
+    return entry | direct(std::string_view(storage_->pool).substr(written.offset, written.size));
   }
 
   void entries() {
@@ -344,11 +348,12 @@ class Compiler {
       std::string self;
       text::append(c, self);
       std::uint64_t entry = direct(self);
-      if (unit::is_letter(unit)) entry = letter_entry(unit) | entry_opens_word | entry_in_word;
+      if (unit::is_letter(unit)) entry = letter_entry(unit);
       if (unit == unit::foreign) entry = entry_flagged | entry_opens_word | entry_in_word;
       if (unit == unit::transparent) entry |= entry_in_word;
       storage_->entry.push_back(entry);
     }
+    storage_->entry.push_back(entry_flagged);  // entry_other
     for (const Composition& each : reading.compositions) {
       storage_->entry[each.mark] |= entry_flagged;
     }

@@ -46,7 +46,7 @@ struct ProgramStorage {
 
 // Compiles the writing side of `target` with the given variants switched on. `reading` and
 // `abbreviations` are referred to, not copied. Returns null and says why when a letter has no row,
-// rules overlap, a rule can never apply, or a capital cannot be told.
+// rules overlap, or a capital cannot be told.
 std::unique_ptr<ProgramStorage> compile(const Definition& target, Variants variants,
                                         const Reading& reading,
                                         std::span<const std::uint64_t> abbreviations,

@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t max_spelling = 24;
 constexpr std::size_t max_rule_letters = 4;
 constexpr std::size_t max_context = 6;
+// Far more than any alphabet needs, and few enough for 16-bit offsets into the arrays of a program
+// and for checks that compare each line with each other.
+constexpr std::size_t max_lines = 4000;
+constexpr std::size_t max_rules = 500;
 
 constexpr std::array<std::string_view, 6> statuses = {"official", "enacted",    "draft",
                                                       "de-facto", "historical", "scholarly"};
@@ -50,7 +54,13 @@ class Parser {
 
   std::optional<Definition> run(std::string_view text) {
     if (!check_encoding(text)) return std::nullopt;
-    for (const Line& line : split_lines(text)) {
+    const std::vector<Line> lines = split_lines(text);
+    if (lines.size() > max_lines) {
+      problem(lines[max_lines].place,
+              "a table may have at most " + std::to_string(max_lines) + " lines");
+      return std::nullopt;
+    }
+    for (const Line& line : lines) {
       if (problems_.size() >= max_problems) break;
       if (line.indented) {
         block_line(line);
@@ -400,6 +410,10 @@ class Parser {
     result.letters = *letters;
     result.spelling = *written;
     if (tokens.size() > 3 && !context(tokens, result)) return;
+    if (++rules_ > max_rules) {
+      return problem(line.place,
+                     "a table may have at most " + std::to_string(max_rules) + " rules");
+    }
     layer().rules.push_back(std::move(result));
   }
 
@@ -562,6 +576,7 @@ class Parser {
   Definition definition_;
   Block block_ = Block::none;
   std::size_t layer_ = 0;
+  std::size_t rules_ = 0;
 };
 
 }  // namespace

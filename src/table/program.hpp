@@ -8,6 +8,8 @@
 //
 //   bits  0-55  up to seven bytes of output, first byte lowest
 //   bits 56-58  how many of them there are
+//   bit  59     a letter that calls for the mark before its word, where a table has such
+//   bit  60     a letter that forbids it
 //   bit  61     opens a word: a letter
 //   bit  62     stays in a word: a letter, or a mark that does not end one
 //   bit  63     flagged: the output depends on the surroundings or is too long; ask the resolver
@@ -27,7 +29,10 @@
 namespace jazu::table {
 
 inline constexpr std::size_t entry_count = 2048;
+inline constexpr std::uint16_t entry_other = entry_count;  // a flagged entry for all else
 inline constexpr unsigned entry_size_shift = 56;
+inline constexpr std::uint64_t entry_calls_for_mark = std::uint64_t{1} << 59;
+inline constexpr std::uint64_t entry_forbids_mark = std::uint64_t{1} << 60;
 inline constexpr std::uint64_t entry_opens_word = std::uint64_t{1} << 61;
 inline constexpr std::uint64_t entry_in_word = std::uint64_t{1} << 62;
 inline constexpr std::uint64_t entry_flagged = std::uint64_t{1} << 63;
@@ -113,7 +118,7 @@ struct PunctuationForm {
 };
 
 struct Program {
-  const std::uint64_t* entry;  // entry_count of them
+  const std::uint64_t* entry;  // entry_count of them, and entry_other
   const Reading* reading;
   const Forms* letters;     // letter_count of them
   const RuleRange* ranges;  // letter_count of them

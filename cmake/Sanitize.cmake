@@ -1,0 +1,19 @@
+# The whole build, the host tool included, runs under the sanitizers that JAZU_SANITIZE names. The
+# first error ends a program, so that no test passes over one.
+if(JAZU_SANITIZE)
+  add_compile_options(-fsanitize=${JAZU_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer -g1)
+  add_link_options(-fsanitize=${JAZU_SANITIZE})
+endif()
+
+# jazu_optimize_sanitized(): what the exhaustive tests spend their time in is optimized. The rest of
+# a sanitized build is not: it would take GCC three times as long to compile.
+function(jazu_optimize_sanitized)
+  if(JAZU_SANITIZE)
+    foreach(target IN ITEMS jazu_core jazu jazu_reference exhaustive_test)
+      if(TARGET ${target})
+        target_compile_options(${target} PRIVATE -O1)
+      endif()
+    endforeach()
+  endif()
+endfunction()

@@ -1,0 +1,41 @@
+// From what the user calls an alphabet to a Converter.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "console.hpp"
+#include "jazu/alphabet.hpp"
+#include "jazu/converter.hpp"
+#include "jazu/table.hpp"
+#include "options.hpp"
+
+namespace jazu::cli {
+
+// The built-in alphabets and those of --table, by tag. A user's table goes before a built-in one of
+// the same tag.
+class Alphabets {
+ public:
+  explicit Alphabets(Console& console) : console_(console) {}
+
+  // False, with the reasons on the console, when the table cannot be read or has mistakes.
+  bool load(const std::string& path);
+
+  // The alphabet of a tag, with its variants; or nothing and a usage error that says what is near.
+  std::optional<Alphabet> find(std::string_view tag) const;
+
+  // The converter that the options ask for, or nothing and an error.
+  std::optional<Converter> converter(const ConvertOptions& options) const;
+
+ private:
+  std::optional<Alphabet> find_tag(std::string_view tag) const;
+  std::optional<Alphabet> with_hamza(Alphabet alphabet, Hamza hamza) const;
+  void complain_unknown(std::string_view tag) const;
+
+  Console& console_;
+  std::vector<Table> tables_;
+};
+
+}  // namespace jazu::cli

@@ -1,0 +1,178 @@
+#include "filter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <string_view>
+
+#include "io.hpp"
+#include "jazu/stream.hpp"
+#include "place.hpp"
+
+namespace jazu::cli {
+namespace {
+
+// Reading more at once makes nothing faster; converting in smaller pieces stays in the cache.
+constexpr std::size_t buffer_size = 256 * 1024;
+constexpr std::size_t piece_size = 32 * 1024;
+
+// The first place of a kind of problem.
+struct Finding {
+  bool found = false;
+  Place place;
+  std::size_t offset = 0;
+  std::string bytes;  // from there on
+};
+
+std::size_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+char32_t decode_valid(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  const std::size_t length = std::min(sequence_length(lead), bytes.size());
+  char32_t code_point = length == 1 ? lead : lead & (0x7FU >> length);
+  for (std::size_t i = 1; i < length; ++i) {
+    code_point = code_point << 6 | (static_cast<unsigned char>(bytes[i]) & 0x3FU);
+  }
+  return code_point;
+}
+
+// A text on its way through a Stream, and where its first problems are.
+class Text {
+ public:
+  Text(const Converter& converter, bool strict) : stream_(converter), strict_(strict) {}
+
+  // False when the conversion ends here.
+  bool feed(std::string_view piece, std::string& out) {
+    const bool valid = stream_.feed(piece, out) == Status::ok;
+    look(piece);
+    return valid;
+  }
+
+  bool finish(std::string& out) {
+    const bool invalid_before = invalid_.found;
+    const bool valid = stream_.finish(out) == Status::ok;
+    look({});
+    // Only a sequence that the end cuts off is decided so late.
+    truncated_ = invalid_.found && !invalid_before;
+    return valid;
+  }
+
+  const Report& report() const { return stream_.report(); }
+  const Finding& invalid() const { return invalid_; }
+  const Finding& foreign() const { return foreign_; }
+  bool truncated() const { return truncated_; }
+
+ private:
+  void look(std::string_view piece) {
+    const Report& report = stream_.report();
+    if (report.invalid != 0) find(report.first_invalid, piece, invalid_);
+    if (report.foreign != 0) find(report.first_foreign, piece, foreign_);
+    // With all places found nobody asks any more, and counting would only cost time.
+    if (!invalid_.found || (strict_ && !foreign_.found)) places_.pass(piece);
+  }
+
+  void find(std::size_t offset, std::string_view piece, Finding& finding) const {
+    if (finding.found) return;
+    finding.found = true;
+    finding.offset = offset;
+    finding.place = places_.find(offset, piece, finding.bytes);
+    finding.bytes.resize(std::min<std::size_t>(finding.bytes.size(), 4));
+  }
+
+  Stream stream_;
+  PlaceFinder places_;
+  Finding invalid_;
+  Finding foreign_;
+  bool strict_;
+  bool truncated_ = false;
+};
+
+std::string at(const std::string& name, const Finding& finding) {
+  return name + ":" + std::to_string(finding.place.line) + ":" +
+         std::to_string(finding.place.column) + ": ";
+}
+
+std::string describe_invalid(const std::string& name, const Text& text, Invalid policy) {
+  const Finding& first = text.invalid();
+  const unsigned byte = first.bytes.empty() ? 0U : static_cast<unsigned char>(first.bytes[0]);
+  std::array<char, 64> detail;
+  std::snprintf(detail.data(), detail.size(), " (byte 0x%02X at offset %zu); ", byte, first.offset);
+  std::string message = at(name, first);
+  message += text.truncated() ? "truncated UTF-8 at the end" : "invalid UTF-8";
+  message += detail.data();
+  if (text.report().invalid > 1) {
+    message += "first of " + std::to_string(text.report().invalid) + " such places, all ";
+  }
+  message += policy == Invalid::stop      ? "stopped before it"
+             : policy == Invalid::replace ? "replaced by U+FFFD"
+                                          : "kept";
+  return message;
+}
+
+std::string describe_foreign(const std::string& name, const Text& text,
+                             const std::string& alphabet) {
+  const Finding& first = text.foreign();
+  std::array<char, 32> code_point{};
+  if (!first.bytes.empty()) {
+    std::snprintf(code_point.data(), code_point.size(), " (U+%04X)",
+                  static_cast<unsigned>(decode_valid(first.bytes)));
+  }
+  std::string message = at(name, first) + "'";
+  message += first.bytes.substr(
+      0, first.bytes.empty() ? 0 : sequence_length(static_cast<unsigned char>(first.bytes[0])));
+  message += "'";
+  message += code_point.data();
+  message += " is not a letter of '" + alphabet + "'";
+  if (text.report().foreign > 1) {
+    message += "; first of " + std::to_string(text.report().foreign) + " such letters";
+  }
+  return message;
+}
+
+}  // namespace
+
+Filter::Filter(const Converter& converter, const ConvertOptions& options, Console& console,
+               Progress& progress)
+    : converter_(converter),
+      options_(options),
+      console_(console),
+      progress_(progress),
+      buffer_(new char[buffer_size]) {}
+
+TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
+  Text text(converter_, options_.strict);
+  bool valid = true;
+  std::ptrdiff_t count = 0;
+  out_.clear();
+  while (valid && (count = read_some(descriptor, buffer_.get(), buffer_size)) > 0) {
+    std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
+    for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
+      valid = text.feed(rest.substr(0, piece_size), out_);
+    }
+    if (!sink.write(out_)) return TextEnd::unwritable;
+    out_.clear();
+    progress_.add(static_cast<std::size_t>(count));
+  }
+  const int read_errno = errno;
+  valid = text.finish(out_) && valid;
+  if (!sink.write(out_) || !sink.finish()) return TextEnd::unwritable;
+  if (count < 0) console_.error(Exit::usage, explain_errno(name, read_errno));
+  // Where a read failed the text is cut by that, and nobody knows how the sequence goes on.
+  const bool cut_by_failure = count < 0 && text.truncated();
+  if (text.invalid().found && !cut_by_failure) {
+    const std::string message = describe_invalid(name, text, options_.conversion.invalid);
+    if (valid) {
+      console_.note(message);
+    } else {
+      console_.error(Exit::data, message);
+    }
+  }
+  has_foreign_ = options_.strict && text.foreign().found;
+  if (has_foreign_) console_.error(Exit::data, describe_foreign(name, text, options_.from));
+  return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
+}
+
+}  // namespace jazu::cli

@@ -1,0 +1,81 @@
+#include "help.hpp"
+
+#include "jazu/version.hpp"
+
+namespace jazu::cli {
+
+std::string_view help_text() {
+  return R"(jazu - Kazakh text between its scripts
+
+  echo 'Қазақстан' | jazu -t latn-2021        Qazaqstan
+  jazu -t arab news.txt > news-arab.txt       a file into Arabic script
+  jazu -t latn-2018 -o out.txt a.txt b.txt    two files into one
+  jazu -t latn-2021 -i.old *.txt              in place; a.txt.old keeps the old
+  jazu --table my.table news.txt              by a table of your own
+  jazu list                                   the alphabets, and what they are
+  jazu show latn-2021 > my.table              one of them, as a table to change
+
+Usage:
+  jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
+  jazu list [--json]
+  jazu show ALPHABET
+
+Without a file, or when file is -, jazu reads standard input. Text is UTF-8;
+what is not a letter of the source alphabet is copied as it is.
+
+Alphabets:
+  -f, --from ALPHABET    the alphabet of the text (default: cyrl)
+  -t, --to ALPHABET      the alphabet wanted; variants of it follow after
+                         colons: latn-2018:orthography
+      --table FILE       know this table too; -t names it by its tag. Without -t
+                         it is the alphabet wanted
+      --hamza=high|plain how arab writes the hamza: U+0674 or U+0621
+                         (plain is short for arab:plain-hamza)
+      --punctuation=convert|keep
+                         whether , ; ? become the marks of the alphabet wanted
+                         (default: convert)
+
+Files:
+  -o, --output FILE      write here instead of standard output. FILE is replaced
+                         at the end, at once, and only if every input could be
+                         read and all was written; it cannot be an input
+  -i, --in-place[=SUFFIX]
+                         change the files themselves, each at once or not at
+                         all; with SUFFIX keep the old text as FILE + SUFFIX.
+                         Links are followed; a file with several names (hard
+                         links) or any problem is left as it was
+
+Problems in the text:
+      --invalid=keep|replace|stop
+                         bytes that are not UTF-8: copy them, write U+FFFD
+                         instead, or end there with status 1 (default: keep; the
+                         first place is reported)
+      --strict           letters that the source alphabet lacks are an error:
+                         they are copied and reported, and the status is 1
+
+Other:
+      --line-buffered    write whole lines only. (Without it too, whatever was
+                         read is written before jazu waits for more, except an
+                         unfinished last word)
+  -0                     records end in NUL: for --line-buffered NUL ends a line
+  -q, --quiet            no progress line, no notes; errors are still reported
+  -V, --version          the version of jazu and the digest of its tables
+  -h, --help             this text
+
+Exit status: 0 done (also with invalid bytes kept or replaced), 1 a problem in
+the text or a file that -i left as it was, 2 usage or a file that cannot be
+opened or read, 3 a bad table, 4 output that cannot be written. The highest one
+wins.
+)";
+}
+
+std::string version_text() {
+  std::string text = "jazu ";
+  text += version();
+  text += "\ntables ";
+  text += table_digest();
+  text += '\n';
+  return text;
+}
+
+}  // namespace jazu::cli

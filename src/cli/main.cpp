@@ -1,0 +1,62 @@
+// jazu: Kazakh text between its scripts, on the command line.
+#include <unistd.h>
+
+#include <cerrno>
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "alphabets.hpp"
+#include "catalogue.hpp"
+#include "console.hpp"
+#include "convert.hpp"
+#include "help.hpp"
+#include "io.hpp"
+#include "options.hpp"
+
+namespace jazu::cli {
+namespace {
+
+void print(std::string_view text, Console& console) {
+  if (!write_all(STDOUT_FILENO, text) || close(STDOUT_FILENO) != 0) {
+    console.error(Exit::write, explain_errno("(standard output)", errno));
+  }
+}
+
+void show(const std::string& tag, Console& console) {
+  const auto alphabet = Alphabets(console).find(tag);
+  if (alphabet) print(alphabet->text(), console);
+}
+
+void run(int argc, const char* const* argv, Console& console) {
+  const auto line = parse_command_line(argc, argv, console);
+  if (!line) return;
+  switch (line->verb) {
+    case Verb::convert:
+      return convert(line->convert, console);
+    case Verb::list:
+      return print(line->list.json ? json_catalogue() : plain_catalogue(), console);
+    case Verb::show:
+      return show(line->show.alphabet, console);
+    case Verb::help:
+      return print(help_text(), console);
+    case Verb::version:
+      return print(version_text(), console);
+  }
+}
+
+}  // namespace
+}  // namespace jazu::cli
+
+int main(int argc, char** argv) {
+  jazu::cli::reserve_standard_descriptors();
+  jazu::cli::Console console;
+  try {
+    jazu::cli::run(argc, argv, console);
+  } catch (const std::exception& error) {
+    // Memory is all that can run out here.
+    console.error(jazu::cli::Exit::write, error.what());
+  }
+  return static_cast<int>(console.exit());
+}

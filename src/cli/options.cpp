@@ -1,0 +1,241 @@
+#include "options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "nearest.hpp"
+
+namespace jazu::cli {
+namespace {
+
+// "-i" without a suffix. A suffix cannot have a slash, so this cannot be one.
+constexpr std::string_view no_suffix = "/";
+
+// The arguments: those that may be options, and those behind "--", which are files.
+struct Arguments {
+  std::vector<std::string> before;
+  std::vector<std::string> behind;
+};
+
+// Puts two spellings into the form that CLI11 knows: "-i.bak" and "-i=.bak" are "--in-place=.bak",
+// and an empty value ("--output=") is an argument of its own.
+Arguments split_arguments(int argc, const char* const* argv) {
+  Arguments result;
+  int i = 0;
+  for (; i < argc && std::string_view(argv[i]) != "--"; ++i) {
+    const std::string_view word = argv[i];
+    if (word.size() > 2 && word.substr(0, 2) == "-i") {
+      const std::size_t value = word[2] == '=' ? 3 : 2;
+      if (value < word.size()) {
+        result.before.push_back("--in-place=" + std::string(word.substr(value)));
+      } else {
+        result.before.emplace_back("-i");
+      }
+    } else if (word == "--in-place=") {
+      result.before.emplace_back("-i");
+    } else if (word.size() > 3 && word.substr(0, 2) == "--" && word.find('=') == word.size() - 1) {
+      result.before.emplace_back(word.substr(0, word.size() - 1));
+      result.before.emplace_back();
+    } else {
+      result.before.emplace_back(word);
+    }
+  }
+  for (++i; i < argc; ++i) result.behind.emplace_back(argv[i]);
+  return result;
+}
+
+// An App without CLI11's own help, which knows no examples.
+void set_up(CLI::App& app) {
+  app.set_help_flag();
+  app.allow_extras();
+  app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// Parses `words` (CLI11 wants them in reverse) and moves what is no option into `operands`.
+bool parse(CLI::App& app, std::vector<std::string> words, std::vector<std::string>& operands,
+           Console& console) {
+  try {
+    std::reverse(words.begin(), words.end());
+    app.parse(std::move(words));
+  } catch (const CLI::ParseError& error) {
+    console.usage_error(error.what());
+    return false;
+  }
+  for (std::string& word : app.remaining()) {
+    if (word.size() < 2 || word[0] != '-') {
+      operands.push_back(std::move(word));
+      continue;
+    }
+    const std::vector<std::string> names = option_names(app);
+    const std::string name = word.substr(0, word.find('='));
+    const std::string hint = did_you_mean(name, {names.begin(), names.end()}, 1);
+    console.usage_error("unknown option '" + name + "'" + hint);
+    return false;
+  }
+  return true;
+}
+
+// The values of an option that takes one of a few words.
+template <typename Value, std::size_t count>
+bool choose(std::string_view option, const std::string& word,
+            const std::array<std::pair<std::string_view, Value>, count>& choices, Value& value,
+            Console& console) {
+  std::string known;
+  for (const auto& [name, meaning] : choices) {
+    if (name == word) {
+      value = meaning;
+      return true;
+    }
+    known += known.empty() ? "" : ", ";
+    known += name;
+  }
+  console.usage_error(std::string(option) + " takes one of " + known + ", not '" + word + "'");
+  return false;
+}
+
+constexpr std::array<std::pair<std::string_view, Invalid>, 3> invalid_choices = {
+    {{"keep", Invalid::keep}, {"replace", Invalid::replace}, {"stop", Invalid::stop}}};
+constexpr std::array<std::pair<std::string_view, Punctuation>, 2> punctuation_choices = {
+    {{"convert", Punctuation::convert}, {"keep", Punctuation::keep}}};
+constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
+    {{"high", Hamza::high}, {"plain", Hamza::plain}}};
+
+// The words of jazu's convert command line as they stand.
+struct Words {
+  std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
+  bool line_buffered = false, nul = false, help = false, version = false;
+};
+
+void declare(CLI::App& app, ConvertOptions& options, Words& words) {
+  app.add_option("-f,--from", options.from);
+  app.add_option("-t,--to", options.to);
+  app.add_option("-o,--output", words.output);
+  app.add_flag("-i{/},--in-place{/}", words.suffix);
+  app.add_option("--table", options.tables)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+  app.add_option("--invalid", words.invalid);
+  app.add_flag("--strict", options.strict);
+  app.add_option("--hamza", words.hamza);
+  app.add_option("--punctuation", words.punctuation);
+  app.add_flag("--line-buffered", words.line_buffered);
+  app.add_flag("-0", words.nul);
+  app.add_flag("-q,--quiet", options.quiet);
+  app.add_flag("-V,--version", words.version);
+  app.add_flag("-h,--help", words.help);
+}
+
+bool understand(const CLI::App& app, const Words& words, ConvertOptions& options,
+                Console& console) {
+  if (!choose("--invalid", words.invalid, invalid_choices, options.conversion.invalid, console) ||
+      !choose("--punctuation", words.punctuation, punctuation_choices,
+              options.conversion.punctuation, console)) {
+    return false;
+  }
+  if (app.count("--hamza") != 0) {
+    options.hamza.emplace();
+    if (!choose("--hamza", words.hamza, hamza_choices, *options.hamza, console)) return false;
+  }
+  if (words.line_buffered) options.flush = words.nul ? Flush::records : Flush::lines;
+  // "-o -" is standard output, as without it.
+  if (app.count("--output") != 0 && words.output != "-") options.output = words.output;
+  options.in_place = app.count("--in-place") != 0;
+  if (options.in_place && words.suffix != no_suffix) options.backup_suffix = words.suffix;
+  return true;
+}
+
+// What does not go together.
+bool check(ConvertOptions& options, Console& console) {
+  const bool names_stdin =
+      std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
+  if (options.to.empty() && options.tables.size() != 1) {
+    console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
+  } else if (options.in_place && options.output) {
+    console.usage_error("--in-place and --output exclude each other");
+  } else if (options.in_place && (options.files.empty() || names_stdin)) {
+    console.usage_error("--in-place needs files; standard input has no place");
+  } else if (options.backup_suffix.find('/') != std::string::npos) {
+    console.usage_error("the suffix of --in-place cannot have a '/'");
+  } else {
+    if (options.files.empty()) options.files.emplace_back("-");
+    return true;
+  }
+  return false;
+}
+
+bool parse_convert(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  Words words;
+  set_up(app);
+  declare(app, line.convert, words);
+  if (!parse(app, arguments.before, line.convert.files, console)) return false;
+  if (words.help || words.version) {
+    line.verb = words.help ? Verb::help : Verb::version;
+    return true;
+  }
+  line.convert.files.insert(line.convert.files.end(), arguments.behind.begin(),
+                            arguments.behind.end());
+  return understand(app, words, line.convert, console) && check(line.convert, console);
+}
+
+bool parse_list(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  bool help = false;
+  std::vector<std::string> operands = arguments.behind;
+  set_up(app);
+  app.add_flag("--json", line.list.json);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, operands, console)) return false;
+  line.verb = help ? Verb::help : Verb::list;
+  if (help || operands.empty()) return true;
+  console.usage_error("'jazu list' takes no '" + operands.front() + "'");
+  return false;
+}
+
+bool parse_show(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  bool help = false;
+  std::vector<std::string> operands;
+  set_up(app);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, operands, console)) return false;
+  operands.insert(operands.end(), arguments.behind.begin(), arguments.behind.end());
+  line.verb = help ? Verb::help : Verb::show;
+  if (help) return true;
+  if (operands.size() == 1) {
+    line.show.alphabet = operands.front();
+    return true;
+  }
+  console.usage_error("'jazu show' takes one alphabet");
+  return false;
+}
+
+}  // namespace
+
+// A verb counts only as the first argument, so that "jazu -t latn list" converts a file of that
+// name.
+std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
+  CommandLine line;
+  const std::string_view first = argc > 1 ? argv[1] : "";
+  const bool verb = first == "list" || first == "show";
+  const int skipped = std::min(argc, verb ? 2 : 1);
+  const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
+  const bool understood = first == "list"   ? parse_list(arguments, line, console)
+                          : first == "show" ? parse_show(arguments, line, console)
+                                            : parse_convert(arguments, line, console);
+  if (!understood) return std::nullopt;
+  return line;
+}
+
+}  // namespace jazu::cli

@@ -1,0 +1,56 @@
+// The command line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "console.hpp"
+#include "jazu/options.hpp"
+#include "sink.hpp"
+
+namespace jazu::cli {
+
+// How the hamza of an Arabic alphabet is written.
+enum class Hamza : std::uint8_t { high, plain };
+
+// jazu [option]... [file]...
+struct ConvertOptions {
+  std::string from = "cyrl";
+  std::string to;
+  std::optional<std::string> output;
+  bool in_place = false;
+  std::string backup_suffix;  // empty for no backup
+  std::vector<std::string> tables;
+  std::optional<Hamza> hamza;
+  jazu::Options conversion;
+  bool strict = false;
+  Flush flush = Flush::at_once;
+  bool quiet = false;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+// jazu list [--json]
+struct ListOptions {
+  bool json = false;
+};
+
+// jazu show ALPHABET
+struct ShowOptions {
+  std::string alphabet;
+};
+
+enum class Verb : std::uint8_t { convert, list, show, help, version };
+
+struct CommandLine {
+  Verb verb = Verb::convert;
+  ConvertOptions convert;
+  ListOptions list;
+  ShowOptions show;
+};
+
+// Nothing, after a usage error on the console, when it cannot be understood.
+std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console);
+
+}  // namespace jazu::cli
