@@ -1,0 +1,190 @@
+#include "competitors.hpp"
+
+#include <iconv.h>
+#include <utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <iterator>
+
+#ifdef JAZU_ICU
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+#endif
+
+namespace bench {
+namespace {
+
+constexpr char32_t table_size = 2048;
+
+// What the target makes of one code point by itself.
+std::string spelling(const jazu::Converter& converter, char32_t code_point) {
+  std::string letter;
+  utf8::unchecked::append(code_point, std::back_inserter(letter));
+  return converter(letter);
+}
+
+class Copy : public Competitor {
+ public:
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.resize(text.size());
+    std::memcpy(out.data(), text.data(), text.size());
+    return text.size();
+  }
+};
+
+class Iconv : public Competitor {
+ public:
+  ~Iconv() override { iconv_close(handle_); }
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.resize(2 * text.size());
+    char* from = const_cast<char*>(text.data());
+    std::size_t from_left = text.size();
+    char* to = out.data();
+    std::size_t to_left = out.size();
+    iconv(handle_, &from, &from_left, &to, &to_left);
+    return out.size() - to_left;
+  }
+
+ private:
+  iconv_t handle_ = iconv_open("UTF-16LE", "UTF-8");
+};
+
+class Utf8cppLoop : public Competitor {
+ public:
+  explicit Utf8cppLoop(jazu::Alphabet target) {
+    const auto converter = *jazu::Converter::make(jazu::cyrl, target);
+    for (char32_t c = 0; c < table_size; ++c) table_.push_back(spelling(converter, c));
+  }
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.resize(3 * text.size());
+    char* to = out.data();
+    for (const char *at = text.data(), *end = at + text.size(); at < end;) {
+      const auto code_point = static_cast<char32_t>(utf8::unchecked::next(at));
+      if (code_point < table_size) {
+        const std::string& letter = table_[code_point];
+        to = std::copy(letter.begin(), letter.end(), to);
+      } else {
+        to = utf8::unchecked::append(code_point, to);
+      }
+    }
+    return static_cast<std::size_t>(to - out.data());
+  }
+
+ private:
+  std::vector<std::string> table_;
+};
+
+class TunedLoop : public Competitor {
+ public:
+  explicit TunedLoop(jazu::Alphabet target) : table_(table_size) {
+    const auto converter = *jazu::Converter::make(jazu::cyrl, target);
+    for (char32_t c = 0; c < table_size; ++c) {
+      const std::string letter = spelling(converter, c);
+      std::copy(letter.begin(), letter.end(), table_[c].bytes.begin());
+      table_[c].size = static_cast<std::uint8_t>(letter.size());
+    }
+  }
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.resize(3 * text.size() + 8);
+    char* to = out.data();
+    for (const char *at = text.data(), *end = at + text.size(); at < end;) {
+      const auto code_point = static_cast<char32_t>(utf8::unchecked::next(at));
+      if (code_point < table_size) {
+        std::memcpy(to, table_[code_point].bytes.data(), 8);
+        to += table_[code_point].size;
+      } else {
+        to = utf8::unchecked::append(code_point, to);
+      }
+    }
+    return static_cast<std::size_t>(to - out.data());
+  }
+
+ private:
+  struct Letter {
+    std::array<char, 8> bytes{};
+    std::uint8_t size = 0;
+  };
+  std::vector<Letter> table_;
+};
+
+#ifdef JAZU_ICU
+
+class Icu : public Competitor {
+ public:
+  explicit Icu(icu::Transliterator* transliterator) : transliterator_(transliterator) {}
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.clear();
+    while (!text.empty()) {
+      const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+      icu::UnicodeString line = icu::UnicodeString::fromUTF8(
+          icu::StringPiece(text.data(), static_cast<std::int32_t>(size)));
+      transliterator_->transliterate(line);
+      line.toUTF8String(out);
+      text.remove_prefix(size);
+    }
+    return out.size();
+  }
+
+ private:
+  std::unique_ptr<icu::Transliterator> transliterator_;
+};
+
+#endif
+
+}  // namespace
+
+std::unique_ptr<Competitor> make_copy() {
+  return std::make_unique<Copy>();
+}
+
+std::unique_ptr<Competitor> make_iconv() {
+  return std::make_unique<Iconv>();
+}
+
+std::unique_ptr<Competitor> make_utf8cpp_loop(jazu::Alphabet target) {
+  return std::make_unique<Utf8cppLoop>(target);
+}
+
+std::unique_ptr<Competitor> make_tuned_loop(jazu::Alphabet target) {
+  return std::make_unique<TunedLoop>(target);
+}
+
+#ifdef JAZU_ICU
+
+std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target) {
+  const auto converter = *jazu::Converter::make(jazu::cyrl, target);
+  icu::UnicodeString rules;
+  for (char32_t c = 0x400; c < 0x500; ++c) {
+    const std::string letter = spelling(converter, c);
+    const auto self = icu::UnicodeString(static_cast<UChar32>(c));
+    const auto spelled = icu::UnicodeString::fromUTF8(letter);
+    if (spelled != self) rules += self + " > '" + spelled + "' ;\n";
+  }
+  UErrorCode error = U_ZERO_ERROR;
+  UParseError where;
+  auto* made = icu::Transliterator::createFromRules("bench", rules, UTRANS_FORWARD, where, error);
+  return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
+}
+
+std::unique_ptr<Competitor> make_icu_bgn() {
+  UErrorCode error = U_ZERO_ERROR;
+  auto* made = icu::Transliterator::createInstance("Kazakh-Latin/BGN", UTRANS_FORWARD, error);
+  return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
+}
+
+#else
+
+std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet) {
+  return nullptr;
+}
+
+std::unique_ptr<Competitor> make_icu_bgn() {
+  return nullptr;
+}
+
+#endif
+
+}  // namespace bench

@@ -1,0 +1,109 @@
+// Throughput of the conversions beside what a user could install, names, and construction.
+//
+//   cmake --preset bench && cmake --build --preset bench && build/bench/bench/jazu-bench
+//
+// Everything runs in one process on the same bytes, in random order and several times over, and the
+// ratios of the medians stand at the end: absolute rates differ from machine to machine.
+#include <benchmark/benchmark.h>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "competitors.hpp"
+#include "jazu/jazu.hpp"
+#include "ratio_reporter.hpp"
+#include "text.hpp"
+
+namespace {
+
+constexpr std::size_t text_size = 4'000'000;
+constexpr const char* person = "Тілеуберді Мұхтар Б.";  // 20 characters, 37 bytes
+
+class Jazu : public bench::Competitor {
+ public:
+  explicit Jazu(jazu::Alphabet target) : converter_(*jazu::Converter::make(jazu::cyrl, target)) {}
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.resize(converter_.max_size(text.size()) + 64);
+    return converter_.convert(text, out).written;
+  }
+
+ private:
+  jazu::Converter converter_;
+};
+
+void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
+                    const std::string& text) {
+  if (competitor == nullptr) return;
+  benchmark::RegisterBenchmark(name.c_str(), [competitor, &text](benchmark::State& state) {
+    std::string out(7 * text.size(), '\0');
+    for (auto _ : state) benchmark::DoNotOptimize(competitor->convert(text, out));
+    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+  });
+}
+
+void add_name(const std::string& name, jazu::Alphabet target) {
+  const auto converter = *jazu::Converter::make(jazu::cyrl, target);
+  benchmark::RegisterBenchmark(name.c_str(), [converter](benchmark::State& state) {
+    const std::string text = person;
+    std::array<char, 256> buffer{};
+    for (auto _ : state) {
+      benchmark::DoNotOptimize(converter.convert(text, buffer));
+      benchmark::ClobberMemory();
+    }
+  });
+}
+
+void register_all(const std::string& text) {
+  using jazu::Alphabet;
+  add_throughput("memcpy", bench::make_copy(), text);
+  add_throughput("iconv to UTF-16", bench::make_iconv(), text);
+  for (std::size_t i = 0; i < Alphabet::all_count(); ++i) {
+    const Alphabet target = Alphabet::all(i);
+    add_throughput("jazu -> " + std::string(target.tag()), std::make_unique<Jazu>(target), text);
+  }
+  for (const Alphabet target : {jazu::latn_2021, jazu::arab}) {
+    const std::string to = " -> " + std::string(target.tag());
+    add_throughput("utf8::unchecked loop" + to, bench::make_utf8cpp_loop(target), text);
+    add_throughput("tuned loop" + to, bench::make_tuned_loop(target), text);
+    add_throughput("ICU rules 1:1" + to, bench::make_icu_rules(target), text);
+    add_name("name into a buffer" + to, target);
+  }
+  add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
+  benchmark::RegisterBenchmark("construct cyrl -> latn-2021", [](benchmark::State& state) {
+    for (auto _ : state) {
+      auto converter = jazu::Converter::make("cyrl", "latn-2021");
+      benchmark::DoNotOptimize(converter);
+    }
+  });
+  benchmark::RegisterBenchmark("construct a variant", [](benchmark::State& state) {
+    for (auto _ : state) {
+      auto converter = jazu::Converter::make("cyrl", "arab:plain-hamza");
+      benchmark::DoNotOptimize(converter);
+    }
+  });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Interleaving and repetitions unless the command line says otherwise.
+  std::vector<char*> arguments(argv, argv + argc);
+  std::array<std::string, 3> defaults = {"--benchmark_enable_random_interleaving=true",
+                                         "--benchmark_repetitions=7",
+                                         "--benchmark_min_time=0.05"};
+  auto at = arguments.begin() + 1;
+  for (std::string& each : defaults) at = arguments.insert(at, each.data()) + 1;
+  int count = static_cast<int>(arguments.size());
+  benchmark::Initialize(&count, arguments.data());
+  if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 2;
+
+  const bench::Text text = bench::make_text(text_size);
+  std::printf("text: %zu bytes, %s\n", text.text.size(), text.name.c_str());
+  register_all(text.text);
+  bench::RatioReporter reporter;
+  benchmark::RunSpecifiedBenchmarks(&reporter);
+}

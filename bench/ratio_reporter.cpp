@@ -1,0 +1,49 @@
+#include "ratio_reporter.hpp"
+
+#include <cstdio>
+
+namespace bench {
+namespace {
+
+bool begins_with(const std::string& text, const std::string& prefix) {
+  return text.compare(0, prefix.size(), prefix) == 0;
+}
+
+}  // namespace
+
+void RatioReporter::ReportRuns(const std::vector<Run>& runs) {
+  ConsoleReporter::ReportRuns(runs);
+  for (const Run& run : runs) {
+    const bool median = run.run_type == Run::RT_Aggregate && run.aggregate_name == "median";
+    const bool single = run.run_type == Run::RT_Iteration && run.repetitions <= 1;
+    if (!median && !single) continue;
+    const std::string name = run.run_name.function_name;
+    const auto rate = run.counters.find("bytes_per_second");
+    if (rate != run.counters.end()) rate_[name] = rate->second.value;
+    seconds_[name] = run.GetAdjustedCPUTime() / benchmark::GetTimeUnitMultiplier(run.time_unit);
+  }
+}
+
+void RatioReporter::Finalize() {
+  ConsoleReporter::Finalize();
+  std::printf("\nRatios in this run (rate of jazu over rate of the other)\n");
+  for (const auto& [name, ours] : rate_) {
+    if (!begins_with(name, "jazu ")) continue;
+    const std::string target = name.substr(name.find(' ') + 1);
+    std::printf("%-24s %7.0f MB/s", target.c_str(), ours / 1e6);
+    for (const auto& [other, theirs] : rate_) {
+      const bool same_target = other.size() > target.size() &&
+                               other.compare(other.size() - target.size(), target.size(), target) == 0;
+      const bool general = other.find(" -> ") == std::string::npos;
+      if (begins_with(other, "jazu ") || (!same_target && !general)) continue;
+      const std::string label = general ? other : other.substr(0, other.find(" -> "));
+      std::printf("  | %s %.2fx", label.c_str(), ours / theirs);
+    }
+    std::printf("\n");
+  }
+  for (const auto& [name, seconds] : seconds_) {
+    if (rate_.count(name) == 0) std::printf("%-40s %10.1f ns\n", name.c_str(), seconds * 1e9);
+  }
+}
+
+}  // namespace bench
