@@ -1,0 +1,22 @@
+// ICU as seen from these tests: UTF-8 in and out, failures end the test.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace jazu::differential {
+
+std::string nfc(const std::string& text);
+std::string nfd(const std::string& text);
+
+// Through the transliterator that ICU ships under this identifier.
+std::string transliterate(const std::string& identifier, const std::string& text);
+
+char32_t to_upper(char32_t code_point);
+char32_t to_lower(char32_t code_point);
+
+// The words of words.txt, and those runs of letters of examples/article.txt that are Kazakh
+// Cyrillic throughout.
+const std::vector<std::string>& words();
+
+}  // namespace jazu::differential

@@ -1,0 +1,43 @@
+#include "input.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+
+namespace jazu::fuzz {
+
+std::uint8_t Input::byte() {
+  if (size_ == 0) return 0;
+  --size_;
+  return *data_++;
+}
+
+const reference::Target& Input::target() {
+  return reference::targets()[byte() % reference::targets().size()];
+}
+
+const Options& Input::options() {
+  return reference::all_options()[byte() % reference::all_options().size()];
+}
+
+std::string_view Input::rest() {
+  return {reinterpret_cast<const char*>(data_), size_};
+}
+
+void require(bool holds, const char* law, std::string_view tag) {
+  if (holds) return;
+  std::fprintf(stderr, "%.*s: %s\n", static_cast<int>(tag.size()), tag.data(), law);
+  std::abort();
+}
+
+const jazu::Converter& converter(const reference::Target& target, const Options& options) {
+  using Key = std::tuple<std::string, Invalid, Punctuation>;
+  static std::map<Key, jazu::Converter> made;
+  const Key key{target.tag, options.invalid, options.punctuation};
+  const auto found = made.find(key);
+  if (found != made.end()) return found->second;
+  return made.emplace(key, target.converter(options)).first->second;
+}
+
+}  // namespace jazu::fuzz
