@@ -5,8 +5,18 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 logs=build/logs
 mkdir -p "$logs"
 
+# show_failure LOG: what failed. Of ctest the output of the tests that failed, and its summary.
+show_failure() {
+  if grep -q 'tests passed,' "$1"; then
+    awk '/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: /{show = !/ Passed /} /^ +Start +[0-9]+: /{show = 0}
+         / tests passed,/{show = 1} show' "$1" | tail -n 200
+  else
+    tail -n 60 "$1"
+  fi >&2
+}
+
 # step NAME COMMAND...: runs a command, its output in build/logs/NAME.log; says what runs and how
-# long it took, and shows the end of the log when it fails.
+# long it took, and shows what went wrong.
 step() {
   local name=$1 begin=$SECONDS
   shift
@@ -15,7 +25,7 @@ step() {
     printf 'ok, %d s\n' $((SECONDS - begin)) >&2
     return 0
   fi
-  printf 'FAILED after %d s; the end of %s:\n' $((SECONDS - begin)) "$logs/$name.log" >&2
-  tail -n 60 "$logs/$name.log" >&2
+  printf 'FAILED after %d s; from %s:\n' $((SECONDS - begin)) "$logs/$name.log" >&2
+  show_failure "$logs/$name.log"
   return 1
 }

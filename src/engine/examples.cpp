@@ -31,9 +31,12 @@ void try_all_examples(const table::Definition& definition, const table::Reading&
                       std::vector<Diagnostic>& problems) {
   for (std::size_t i = 0; i < definition.layers.size(); ++i) {
     const table::Variants variants = i == 0 ? 0 : table::Variants{1} << i;
-    const auto storage = table::compile(definition, variants, reading, abbreviations, problems);
+    // A vector of its own, because compile() takes any problem in it for one of the table.
+    std::vector<Diagnostic> found;
+    const auto storage = table::compile(definition, variants, reading, abbreviations, found);
+    if (storage != nullptr) try_examples(definition.layers[i], storage->program, found);
+    problems.insert(problems.end(), found.begin(), found.end());
     if (storage == nullptr) return;
-    try_examples(definition.layers[i], storage->program, problems);
   }
 }
 

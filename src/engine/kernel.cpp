@@ -21,16 +21,6 @@ using table::entry_size_shift;
 // Entries keep their first output byte lowest and are stored as they are.
 static_assert(std::endian::native == std::endian::little, "entries are stored little-endian");
 
-inline std::size_t size_of(std::uint64_t entry) noexcept {
-  return entry >> entry_size_shift & 7;
-}
-
-// Stores eight bytes, of which the first `size_of(entry)` are meant.
-inline void store(std::uint64_t entry, char*& out) noexcept {
-  std::memcpy(out, &entry, sizeof entry);
-  out += size_of(entry);
-}
-
 // What a program writes before words.
 enum class Marks : std::uint8_t { none, letters, capitals };
 
@@ -41,6 +31,15 @@ struct PendingWord {
   const Byte* in = nullptr;   // where it begins
   char* out = nullptr;
 };
+
+// Stores the eight bytes of an entry that is not flagged, of which the first few are meant. Without
+// marks the top byte is their number; with them it has bits about the word besides.
+template <Marks marks>
+inline void store(std::uint64_t entry, char*& out) noexcept {
+  const std::uint64_t top = entry >> entry_size_shift;
+  std::memcpy(out, &entry, sizeof entry);
+  out += marks == Marks::none ? top : top & 7;
+}
 
 // The loop over the text; for each kind of marks the compiler drops the lines of the others.
 template <Marks marks>
@@ -103,7 +102,7 @@ class Loop {
         seen |= entry;
       }
       if ((entry & entry_flagged) == 0) {
-        store(entry, out);
+        store<marks>(entry, out);
         starts &= starts - 1;
         continue;
       }
@@ -152,7 +151,7 @@ class Loop {
         seen_ |= entry;
       }
       if ((entry & entry_flagged) != 0) return run_step(in, seen_, out);
-      store(entry, out);
+      store<marks>(entry, out);
       in += size;
     }
     in_ = in;

@@ -326,6 +326,10 @@ class Compiler {
     return result;
   }
 
+  // Only programs with marks ask where words are. In the others the top byte of an entry is its
+  // length and nothing else, unless it is flagged.
+  std::uint64_t word_bits(std::uint64_t bits) const { return program_.mark.present ? bits : 0; }
+
   std::uint64_t letter_entry(std::uint8_t unit) const {
     const Letter letter = unit & unit::letter_mask;
     const bool upper = (unit & unit::upper) != 0;
@@ -333,7 +337,7 @@ class Compiler {
     const RuleRange range = storage_->ranges[letter];
     const Piece written = upper ? forms.title : forms.small;
     const LetterSet self = set_of(letter);
-    std::uint64_t entry = entry_opens_word | entry_in_word;
+    std::uint64_t entry = word_bits(entry_opens_word | entry_in_word);
     if ((program_.mark.any & self) != 0) entry |= entry_calls_for_mark;
     if ((program_.mark.none & self) != 0) entry |= entry_forbids_mark;
     const bool contextual = range.begin != range.end || (upper && forms.title != forms.upper);
@@ -349,8 +353,10 @@ class Compiler {
       text::append(c, self);
       std::uint64_t entry = direct(self);
       if (unit::is_letter(unit)) entry = letter_entry(unit);
-      if (unit == unit::foreign) entry = entry_flagged | entry_opens_word | entry_in_word;
-      if (unit == unit::transparent) entry |= entry_in_word;
+      if (unit == unit::foreign) {
+        entry = entry_flagged | word_bits(entry_opens_word | entry_in_word);
+      }
+      if (unit == unit::transparent) entry |= word_bits(entry_in_word);
       storage_->entry.push_back(entry);
     }
     storage_->entry.push_back(entry_flagged);  // entry_other

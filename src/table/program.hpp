@@ -8,10 +8,11 @@
 //
 //   bits  0-55  up to seven bytes of output, first byte lowest
 //   bits 56-58  how many of them there are
-//   bit  59     a letter that calls for the mark before its word, where a table has such
-//   bit  60     a letter that forbids it
-//   bit  61     opens a word: a letter
-//   bit  62     stays in a word: a letter, or a mark that does not end one
+//   bits 59-62 only in programs that mark words, otherwise zero:
+//     bit  59   a letter that calls for the mark before its word
+//     bit  60   a letter that forbids it
+//     bit  61   opens a word: a letter
+//     bit  62   stays in a word: a letter, or a mark that does not end one
 //   bit  63     flagged: the output depends on the surroundings or is too long; ask the resolver
 //
 // Code points without a meaning in the source alphabet stand for themselves, so that the kernel

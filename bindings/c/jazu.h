@@ -1,0 +1,336 @@
+/* jazu - Kazakh text between its scripts, for C and everything that can call C.
+ *
+ *   jazu_converter* to_latin;
+ *   if (jazu_open("cyrl", "latn-2021", NULL, &to_latin, NULL) == JAZU_OK) {
+ *     char out[256];
+ *     size_t needed;
+ *     jazu_convert(to_latin, text, size, out, sizeof out, &needed, NULL);
+ *     jazu_close(to_latin);
+ *   }
+ *
+ * Text is UTF-8 in (pointer, size) pairs: it need not end in NUL, may contain NULs, and any bytes
+ * are accepted. A pointer may be NULL when its size is 0. Sizes and offsets count bytes. Only names
+ * of alphabets and variants are strings that end in NUL.
+ *
+ * A jazu_converter and a jazu_table never change: share them between threads. A jazu_stream belongs
+ * to one thread at a time. Handles may be closed in any order: what one needs of another it keeps.
+ * There is no global state, no thread is started, no file is read, and neither the locale nor the
+ * environment is consulted.
+ *
+ * No function throws, and none keeps a pointer that it was given. Where a function returns a
+ * jazu_status, its out parameters are described for JAZU_OK; handles are set to NULL otherwise.
+ * An out parameter that may be NULL says so. A call whose arguments cannot be right is answered
+ * with JAZU_BAD_ARGUMENT; a pointer that does not point to what it should is not noticed.
+ *
+ * Structures that may grow begin with their size, which the caller sets (the _INIT macros do): an
+ * older program and a newer library then understand each other, and the other way around. */
+#ifndef JAZU_H
+#define JAZU_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define JAZU_API __attribute__((visibility("default")))
+#else
+#define JAZU_API
+#endif
+
+#ifdef __cplusplus
+#define JAZU_NOEXCEPT noexcept
+extern "C" {
+#else
+#define JAZU_NOEXCEPT
+#endif
+
+/* The version of this header: major * 10000 + minor * 100 + patch. */
+#define JAZU_VERSION 100
+
+/* The version of the library that is loaded, as JAZU_VERSION counts it. */
+JAZU_API int jazu_version(void) JAZU_NOEXCEPT;
+
+/* The same as text: "0.1.0". Static. */
+JAZU_API const char* jazu_version_string(void) JAZU_NOEXCEPT;
+
+/* A digest of the built-in tables and word lists, 16 hexadecimal digits: equal digests mean equal
+ * output. Static. */
+JAZU_API const char* jazu_table_digest(void) JAZU_NOEXCEPT;
+
+/* How a call ended. The numbers never change and are never used again for something else. */
+typedef enum jazu_status {
+  JAZU_OK = 0,
+  JAZU_OUTPUT_FULL = 1,       /* the buffer is too small; a larger one helps */
+  JAZU_INVALID_UTF8 = 2,      /* with JAZU_INVALID_STOP only: the text has an invalid byte */
+  JAZU_OFFSET_OVERFLOW = 3,   /* the output of a batch does not fit into 32-bit offsets */
+  JAZU_UNKNOWN_ALPHABET = 10, /* no alphabet of that tag, or no variant of that name */
+  JAZU_NO_WAY = 11,           /* both alphabets are known; one cannot be read into the other */
+  JAZU_BAD_TABLE = 12,        /* the text of a table has errors */
+  JAZU_BAD_ARGUMENT = 20,     /* a call that can never succeed: a mistake in the program */
+  JAZU_UNSUPPORTED = 21,      /* options that this version of the library does not know */
+  JAZU_OUT_OF_MEMORY = 30
+} jazu_status;
+
+/* One English phrase for a status. Static, never NULL, also for a number that is not a status. */
+JAZU_API const char* jazu_status_string(int status) JAZU_NOEXCEPT;
+
+/* A piece of text that belongs to the library. Does not end in NUL. */
+typedef struct jazu_text {
+  const char* data;
+  size_t size;
+} jazu_text;
+
+/* What is wrong and where. `line` and `column` count from 1, the column in code points; both are 0
+ * when the message is not about a place in a table. The message is an English sentence that ends in
+ * NUL; one that is too long is cut between two characters. This structure will not grow. */
+typedef struct jazu_diagnostic {
+  uint32_t line;
+  uint32_t column;
+  char message[504];
+} jazu_diagnostic;
+
+/* Alphabets. */
+
+/* One way to write Kazakh. The texts of a built-in alphabet are valid always, those of a table's
+ * alphabet while the table is open. */
+typedef struct jazu_alphabet {
+  size_t size;      /* set by the caller: sizeof(jazu_alphabet) */
+  jazu_text tag;    /* "latn-2021" */
+  jazu_text name;   /* in Kazakh */
+  jazu_text script; /* ISO 15924: "Cyrl", "Latn", "Arab", "Brai" */
+  jazu_text status; /* "official", "enacted", "draft", "de-facto", "historical", "scholarly" */
+  jazu_text since;  /* "2021-04-22", "1940", or empty */
+  jazu_text source; /* the act or publication */
+  jazu_text bcp47;  /* a language tag, or empty */
+  jazu_text order;  /* the letters in alphabetical order, or empty */
+  jazu_text experimental; /* why its values are not sure, or empty */
+  jazu_text text;         /* the table it was made from */
+  size_t variant_count;   /* the variants that its table offers */
+  uint32_t variants;      /* bit n: variant n is switched on by the tag that was asked for */
+  int two_way;            /* 0 for a romanization that cannot be read back, 1 otherwise */
+} jazu_alphabet;
+
+#define JAZU_ALPHABET_INIT                                                                         \
+  {                                                                                                \
+    sizeof(jazu_alphabet), {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, \
+        {0, 0}, 0, 0, 0                                                                            \
+  }
+
+/* A way in which an alphabet is also written; ":name" after a tag switches it on. */
+typedef struct jazu_variant {
+  size_t size; /* set by the caller: sizeof(jazu_variant) */
+  jazu_text name;
+  jazu_text description;
+} jazu_variant;
+
+#define JAZU_VARIANT_INIT           \
+  {                                 \
+    sizeof(jazu_variant), {0, 0}, { \
+      0, 0                          \
+    }                               \
+  }
+
+/* How many built-in alphabets there are. */
+JAZU_API size_t jazu_alphabet_count(void) JAZU_NOEXCEPT;
+
+/* The built-in alphabet of an index below jazu_alphabet_count(), the official ones first.
+ * JAZU_BAD_ARGUMENT for another index. */
+JAZU_API jazu_status jazu_alphabet_at(size_t index, jazu_alphabet* out) JAZU_NOEXCEPT;
+
+/* The built-in alphabet of a tag: "latn-2021", in any case, with "kk-" before it or not; "latn" is
+ * the newest official Latin design. Variants may follow ("arab:plain-hamza"); `out->variants` says
+ * which. JAZU_UNKNOWN_ALPHABET when there is none, or no such variant. */
+JAZU_API jazu_status jazu_alphabet_find(const char* tag, jazu_alphabet* out) JAZU_NOEXCEPT;
+
+/* A variant of a built-in alphabet: `variant` is below its variant_count. */
+JAZU_API jazu_status jazu_alphabet_variant(size_t index, size_t variant,
+                                           jazu_variant* out) JAZU_NOEXCEPT;
+
+/* Tables. */
+
+/* A user's alphabet, parsed from the text of its table. Immutable; share it between threads. */
+typedef struct jazu_table jazu_table;
+
+/* Parses and compiles a table and tries its examples. tables/README.md describes the format. The
+ * text is copied.
+ *
+ * JAZU_BAD_TABLE when anything is wrong: `problems`, an array of `capacity` (both may be 0), then
+ * takes the first of them in the order of the table, and `*count`, which may be NULL, says how many
+ * there are; at most 20 are found. `*count` is 0 with every other status.
+ *
+ * Cost: milliseconds, most of it for the examples. */
+JAZU_API jazu_status jazu_table_open(const char* text, size_t size, jazu_table** out,
+                                     jazu_diagnostic* problems, size_t capacity,
+                                     size_t* count) JAZU_NOEXCEPT;
+
+/* Accepts NULL. Converters that were made from the table live on. */
+JAZU_API void jazu_table_close(jazu_table* table) JAZU_NOEXCEPT;
+
+/* The alphabet that the table describes. */
+JAZU_API jazu_status jazu_table_alphabet(const jazu_table* table, jazu_alphabet* out) JAZU_NOEXCEPT;
+
+/* A variant of it: `variant` is below its variant_count. */
+JAZU_API jazu_status jazu_table_variant(const jazu_table* table, size_t variant,
+                                        jazu_variant* out) JAZU_NOEXCEPT;
+
+/* Converters. */
+
+/* What becomes of bytes that are not well-formed UTF-8. */
+enum {
+  JAZU_INVALID_KEEP = 0,    /* copied as they are */
+  JAZU_INVALID_REPLACE = 1, /* each maximal ill-formed sequence becomes U+FFFD */
+  JAZU_INVALID_STOP = 2     /* the conversion ends before the first one: JAZU_INVALID_UTF8 */
+};
+
+/* What becomes of , ; ? after a converted word where the target has its own marks (arab). */
+enum { JAZU_PUNCTUATION_CONVERT = 0, JAZU_PUNCTUATION_KEEP = 1 };
+
+/* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
+ * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
+typedef struct jazu_options {
+  size_t size;     /* set by the caller: sizeof(jazu_options) */
+  int invalid;     /* JAZU_INVALID_... */
+  int punctuation; /* JAZU_PUNCTUATION_... */
+} jazu_options;
+
+#define JAZU_OPTIONS_INIT \
+  { sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT }
+
+/* What was met in a text besides what was converted. Offsets are those of the source, and only mean
+ * something when their count is not 0. */
+typedef struct jazu_report {
+  size_t size;          /* set by the caller: sizeof(jazu_report) */
+  size_t invalid;       /* ill-formed UTF-8 sequences */
+  size_t first_invalid; /* where the first one stands */
+  size_t foreign;       /* letters of the source's script that its alphabet lacks, as U+045E */
+  size_t first_foreign;
+} jazu_report;
+
+#define JAZU_REPORT_INIT \
+  { sizeof(jazu_report), 0, 0, 0, 0 }
+
+/* Carries text from one alphabet into another. Immutable; share it between threads. What is not a
+ * letter of the source alphabet is copied byte for byte, except where the options or the target's
+ * table say otherwise. A line never depends on another. */
+typedef struct jazu_converter jazu_converter;
+
+/* Makes a converter between built-in alphabets, whose tags may carry variants as for
+ * jazu_alphabet_find(). `options` may be NULL for the defaults. `why` may be NULL; with every
+ * status but JAZU_OK it says what is wrong.
+ *
+ * JAZU_UNKNOWN_ALPHABET, JAZU_NO_WAY (this version reads "cyrl" only), JAZU_BAD_ARGUMENT,
+ * JAZU_UNSUPPORTED, JAZU_OUT_OF_MEMORY.
+ *
+ * Cost: less than a microsecond; with variants the table is compiled anew, in tens of them. */
+JAZU_API jazu_status jazu_open(const char* from, const char* to, const jazu_options* options,
+                               jazu_converter** out, jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* The same into the alphabet of a table. `variants` names those to switch on, with ':' between them
+ * ("plain-hamza:s-for-ts"); NULL or "" for none. */
+JAZU_API jazu_status jazu_open_table(const char* from, const jazu_table* to, const char* variants,
+                                     const jazu_options* options, jazu_converter** out,
+                                     jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* Accepts NULL. Streams of the converter live on. */
+JAZU_API void jazu_close(jazu_converter* converter) JAZU_NOEXCEPT;
+
+/* No text of `size` bytes becomes longer than this. SIZE_MAX when that is not a size. */
+JAZU_API size_t jazu_max_size(const jazu_converter* converter, size_t size) JAZU_NOEXCEPT;
+
+/* Converts a text into a buffer, which must not overlap it. Never writes past `capacity` bytes, and
+ * adds no NUL.
+ *
+ * JAZU_OK: all of it; `*needed` bytes were written. JAZU_OUTPUT_FULL: it does not fit; `*needed` is
+ * the capacity that it does fit into, and nothing is promised of what is in the buffer. So (NULL,
+ * 0) asks for the size. JAZU_INVALID_UTF8: the first `*needed` bytes are the conversion of what
+ * precedes the invalid byte at `report->first_invalid`.
+ *
+ * `needed` and `report` may be NULL. The report is that of the whole text, except that it is all 0
+ * with JAZU_OUTPUT_FULL.
+ *
+ * Cost: linear, a few nanoseconds for each byte at most, and about twice that when it does not fit.
+ * Does not allocate. */
+JAZU_API jazu_status jazu_convert(const jazu_converter* converter, const char* text, size_t size,
+                                  char* out, size_t capacity, size_t* needed,
+                                  jazu_report* report) JAZU_NOEXCEPT;
+
+/* Converts as much of a text as fits. JAZU_OUTPUT_FULL: the first `*written` bytes of the buffer
+ * are the conversion of the first `*read` bytes of the text exactly; the cut lies after white
+ * space, so that the rest can be converted by itself as if there had been no cut. `*read` is 0 when
+ * not even the first piece fits: it needs a larger buffer, at most jazu_max_size(size) bytes.
+ * JAZU_INVALID_UTF8: the invalid byte is at offset `*read`.
+ *
+ * `read` and `written` must not be NULL; `report` may be, and is that of the first `*read` bytes,
+ * with the invalid byte itself. Cost as for jazu_convert(), without the second pass. */
+JAZU_API jazu_status jazu_convert_some(const jazu_converter* converter, const char* text,
+                                       size_t size, char* out, size_t capacity, size_t* read,
+                                       size_t* written, jazu_report* report) JAZU_NOEXCEPT;
+
+/* Converts many texts in one call, in the layout of an Arrow string array: text i lies in
+ * data[offsets[i], offsets[i + 1]), so `offsets` has count + 1 members, which never decrease; the
+ * first need not be 0. Each text is converted by itself. The result has the same layout:
+ * `out_offsets` takes count + 1 members, the first of them 0. A validity bitmap stays as it is.
+ *
+ * JAZU_OK: `*needed` bytes were written to `out`. JAZU_OUTPUT_FULL: `*needed` is the capacity that
+ * the result does fit into; jazu_max_size() of all the bytes is always enough. JAZU_OFFSET_OVERFLOW
+ * (of the 32-bit layout): the result has `*needed` bytes, more than its offsets can tell; use the
+ * 64-bit layout or fewer texts. JAZU_INVALID_UTF8: `report->first_invalid` is the offset in `data`
+ * of the first invalid byte. With these three nothing is promised of `out` and `out_offsets`.
+ * JAZU_BAD_ARGUMENT also when offsets are negative or decrease.
+ *
+ * With a count of 0 `offsets` may be NULL. With a capacity of 0 `out_offsets` may be. `needed` and
+ * `report` may be NULL; offsets of the report are offsets in `data`, and it is all 0 with
+ * JAZU_OUTPUT_FULL and JAZU_OFFSET_OVERFLOW.
+ *
+ * Cost: that of the texts, and a few nanoseconds for each. Does not allocate. */
+JAZU_API jazu_status jazu_convert_batch32(const jazu_converter* converter, size_t count,
+                                          const int32_t* offsets, const char* data,
+                                          int32_t* out_offsets, char* out, size_t capacity,
+                                          size_t* needed, jazu_report* report) JAZU_NOEXCEPT;
+
+/* The same in the layout of an Arrow large string array. */
+JAZU_API jazu_status jazu_convert_batch64(const jazu_converter* converter, size_t count,
+                                          const int64_t* offsets, const char* data,
+                                          int64_t* out_offsets, char* out, size_t capacity,
+                                          size_t* needed, jazu_report* report) JAZU_NOEXCEPT;
+
+/* Streams. */
+
+/* Text that arrives in pieces, cut anywhere, also inside a character: the output is the same as for
+ * the whole text at once. The output lies in a buffer of the stream's own, so no piece is ever
+ * taken in part and no output is lost for want of room. One text and one thread at a time. */
+typedef struct jazu_stream jazu_stream;
+
+/* Begins a text. The converter may be closed before the stream is. */
+JAZU_API jazu_status jazu_stream_open(const jazu_converter* converter,
+                                      jazu_stream** out) JAZU_NOEXCEPT;
+
+/* Accepts NULL. What was held back is dropped; call jazu_stream_finish() first to have it. */
+JAZU_API void jazu_stream_close(jazu_stream* stream) JAZU_NOEXCEPT;
+
+/* Takes a piece and gives what it decides: the `*out_size` bytes at `*out` are valid until the next
+ * call with the same stream. The last word, which later letters may change, is held back (at most
+ * about 4 KiB). `*out` is never NULL, but the size may be 0. The piece may not lie in `*out`.
+ *
+ * JAZU_INVALID_UTF8 (with JAZU_INVALID_STOP): the output ends before the invalid byte, whose offset
+ * in the text jazu_stream_report() tells; what follows is ignored until jazu_stream_finish().
+ * JAZU_OUT_OF_MEMORY: the piece may be lost, so every later call but jazu_stream_close() returns
+ * the same.
+ *
+ * Cost: as jazu_convert(). Memory: the output of the largest piece so far. */
+JAZU_API jazu_status jazu_stream_feed(jazu_stream* stream, const char* piece, size_t size,
+                                      const char** out, size_t* out_size) JAZU_NOEXCEPT;
+
+/* Ends the text and gives what was held back. The stream is then ready for another text. */
+JAZU_API jazu_status jazu_stream_finish(jazu_stream* stream, const char** out,
+                                        size_t* out_size) JAZU_NOEXCEPT;
+
+/* What was met since the text began, with offsets from its beginning. jazu_stream_finish() leaves
+ * it, the next jazu_stream_feed() begins anew. */
+JAZU_API jazu_status jazu_stream_report(const jazu_stream* stream,
+                                        jazu_report* report) JAZU_NOEXCEPT;
+
+#ifdef __cplusplus
+} /* extern "C" */
+#endif
+
+#endif /* JAZU_H */

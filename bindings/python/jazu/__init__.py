@@ -1,0 +1,49 @@
+"""jazu - Kazakh text between its scripts.
+
+>>> import jazu
+>>> jazu.convert("Тілеуберді")
+'Tıleuberdı'
+>>> to_arabic = jazu.Converter("cyrl", "arab")
+>>> to_arabic("Үшінші")
+'ٴۇشىنشى'
+>>> to_arabic.many(["Қазақ", None, "тілі"])
+['قازاق', None, 'ٴتىلى']
+>>> [each.tag for each in jazu.alphabets()][:2]
+['cyrl', 'arab']
+
+A str gives a str, bytes in UTF-8 give bytes. Nothing here reads a file, starts a thread or consults
+the locale; the C library does the work. ``python -m jazu`` is the command.
+"""
+
+from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
+from ._converter import Converter, Report, Stream, convert, table_digest, version
+from ._errors import (
+    Error,
+    InvalidTextError,
+    NoWayError,
+    Problem,
+    TableError,
+    UnknownAlphabetError,
+)
+
+__version__ = version()
+
+__all__ = [
+    "Alphabet",
+    "Converter",
+    "Error",
+    "InvalidTextError",
+    "NoWayError",
+    "Problem",
+    "Report",
+    "Stream",
+    "Table",
+    "TableError",
+    "UnknownAlphabetError",
+    "Variant",
+    "alphabet",
+    "alphabets",
+    "convert",
+    "table_digest",
+    "version",
+]

@@ -1,0 +1,502 @@
+"""Converting text: whole, many texts at once, and in pieces."""
+
+from __future__ import annotations
+
+import ctypes
+import functools
+import threading
+from array import array
+from bisect import bisect_right
+from ctypes import byref, c_size_t, c_void_p
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AnyStr,
+    Callable,
+    Generic,
+    Iterable,
+    Optional,
+    Sequence,
+    TypeVar,
+    Union,
+    overload,
+)
+
+from . import _library as library
+from ._alphabet import Table, find
+from ._errors import InvalidTextError, NoWayError, UnknownAlphabetError, invalid_text
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Invalid = Literal["keep", "replace", "stop"]
+    Punctuation = Literal["convert", "keep"]
+
+BytesLike = Union[bytes, bytearray, memoryview]
+_Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, bytes, None])
+
+_INVALID = {"keep": 0, "replace": 1, "stop": 2}
+_PUNCTUATION = {"convert": 0, "keep": 1}
+
+# Small texts are converted into one of these; making a buffer costs as much as the rest of a call.
+# Taking from a list and giving back to it are single steps, so threads need no lock here, and each
+# has a buffer of its own in the meantime.
+_spare: list[library.Buffer] = []
+_SMALL = 4096
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was met in a text besides what was converted."""
+
+    invalid: int
+    """Ill-formed UTF-8 sequences. A str has none."""
+    first_invalid: int | None
+    """The offset of the first one."""
+    foreign: int
+    """Letters of the source's script that its alphabet lacks, such as ў."""
+    first_foreign: int | None
+    """The offset of the first one."""
+
+
+def _report(raw: library.Report, offset: Callable[[int], int]) -> Report:
+    return Report(
+        raw.invalid,
+        offset(raw.first_invalid) if raw.invalid else None,
+        raw.foreign,
+        offset(raw.first_foreign) if raw.foreign else None,
+    )
+
+
+def _option(name: str, value: str, values: dict[str, int]) -> int:
+    try:
+        return values[value]
+    except (KeyError, TypeError):
+        allowed = ", ".join(map(repr, values))
+        raise ValueError(f"{name} is {value!r}, but must be one of {allowed}") from None
+
+
+def _encoded(text: str | BytesLike) -> bytes:
+    """The UTF-8 of a str, the bytes of any object that has some. Not bytes(text), which would make
+    five NULs of the number 5."""
+    if isinstance(text, str):
+        return text.encode()
+    return text if isinstance(text, bytes) else bytes(memoryview(text))
+
+
+class Converter:
+    """Carries text from one alphabet into another.
+
+    ``Converter("cyrl", "latn-2021")`` is made once and then called: with a str it gives a str, with
+    bytes, a bytearray or a memoryview, which are UTF-8, it gives bytes. What is not a letter of the
+    source alphabet is copied, except where the target's table says otherwise. A line never depends
+    on another.
+
+    ``from_`` and ``to`` are tags, in any case, with ``kk-`` before them or not. Variants may follow
+    (``"arab:plain-hamza"``). With ``table``, a :class:`Table` or the text of one, that is the
+    target; ``to`` may then be left out, or be the table's tag with variants.
+
+    ``invalid`` says what becomes of bytes that are not UTF-8: ``"keep"`` copies them, ``"replace"``
+    makes each ill-formed sequence U+FFFD, ``"stop"`` raises :class:`InvalidTextError`. A str with a
+    lone surrogate has no UTF-8 form and raises :class:`UnicodeEncodeError`.
+
+    ``punctuation`` says what becomes of , ; ? after a converted word where the target has its own
+    marks (``arab``): ``"convert"`` or ``"keep"``.
+
+    Immutable; may be shared between threads, pickled, compared, and used as a key. No thread is
+    started, and a fork does no harm. Raises :class:`UnknownAlphabetError`, :class:`NoWayError` or
+    :class:`TableError`.
+    """
+
+    __slots__ = ("_from", "_to", "_table", "_invalid", "_punctuation", "_handle", "_pointer")
+
+    def __init__(
+        self,
+        from_: str,
+        to: str | None = None,
+        *,
+        table: str | Table | None = None,
+        invalid: Invalid = "keep",
+        punctuation: Punctuation = "convert",
+    ) -> None:
+        options = library.Options()
+        options.invalid = _option("invalid", invalid, _INVALID)
+        options.punctuation = _option("punctuation", punctuation, _PUNCTUATION)
+        self._from = ":".join(_names(from_))
+        self._invalid = invalid
+        self._punctuation = punctuation
+        self._table = Table(table) if isinstance(table, str) else table
+        pointer = c_void_p()
+        why = library.Diagnostic()
+        if self._table is not None:
+            variants = _table_variants(self._table, to)
+            self._to = ":".join((self._table.alphabet.tag, *variants))
+            status = library.open_table(
+                self._from.encode(), self._table._handle.pointer, ":".join(variants).encode(),
+                byref(options), byref(pointer), byref(why),
+            )  # fmt: skip
+        elif to is None:
+            raise TypeError("a Converter needs a target: 'to' or 'table'")
+        else:
+            self._to = ":".join(_names(to))
+            status = library.open_(
+                self._from.encode(), self._to.encode(), byref(options), byref(pointer), byref(why)
+            )
+        if status == library.NO_WAY:
+            raise NoWayError(why.message.decode())
+        library.check(status)
+        self._handle = library.Handle(pointer, library.close)
+        self._pointer = self._handle.pointer
+
+    @property
+    def from_(self) -> str:
+        """The tag of the source alphabet, with its variants."""
+        return self._from
+
+    @property
+    def to(self) -> str:
+        """The tag of the target alphabet, with its variants."""
+        return self._to
+
+    @property
+    def table(self) -> Table | None:
+        """The user's table, if that is the target."""
+        return self._table
+
+    @property
+    def invalid(self) -> Invalid:
+        """What becomes of bytes that are not UTF-8."""
+        return self._invalid
+
+    @property
+    def punctuation(self) -> Punctuation:
+        """What becomes of , ; ? after a converted word."""
+        return self._punctuation
+
+    @overload
+    def __call__(self, text: str) -> str: ...
+    @overload
+    def __call__(self, text: BytesLike) -> bytes: ...
+
+    def __call__(self, text: str | BytesLike) -> str | bytes:
+        """The converted text."""
+        data = _encoded(text)
+        size = len(data)
+        if size * 2 > _SMALL:
+            result = self._convert(data).result()
+            return str(result, "utf-8") if isinstance(text, str) else bytes(result)
+        try:
+            buffer = _spare.pop()
+        except IndexError:
+            buffer = library.Buffer(_SMALL)
+        status = library.convert(
+            self._pointer, data, size, buffer.address, _SMALL, buffer.needed_address, None
+        )
+        small = buffer.bytes[: buffer.needed.value]
+        _spare.append(buffer)
+        if status != library.OK:
+            small = bytearray(self._convert(data).result())
+        return small.decode() if isinstance(text, str) else bytes(small)
+
+    def _convert(self, data: bytes, report: library.Report | None = None) -> library.Buffer:
+        """Converts a text of any size, and knows what to do when it has an invalid byte."""
+        found = library.Report() if report is None else report
+        # Most alphabets need no more room than Cyrillic; another gets what it asks for.
+        buffer = library.Buffer(len(data) + len(data) // 4 + 64)
+        while True:
+            status = library.convert(
+                self._pointer, data, len(data), buffer.address, buffer.capacity,
+                buffer.needed_address, byref(found),
+            )  # fmt: skip
+            if status != library.OUTPUT_FULL:
+                break
+            buffer = library.Buffer(buffer.needed.value)
+        if status == library.INVALID_UTF8 and report is None:
+            raise invalid_text(data, found.first_invalid, converted=bytes(buffer.result()))
+        if status != library.INVALID_UTF8:
+            library.check(status)
+        return buffer
+
+    def report(self, text: str | BytesLike) -> Report:
+        """What a text holds besides what is converted: ill-formed bytes, and letters of the
+        source's script that its alphabet lacks. Offsets count characters in a str and bytes in
+        bytes. Costs as much as converting; with ``invalid="stop"`` it ends at the first one."""
+        data = _encoded(text)
+        found = library.Report()
+        self._convert(data, found)
+        if isinstance(text, str):
+            return _report(found, lambda offset: len(data[:offset].decode()))
+        return _report(found, lambda offset: offset)
+
+    def many(self, texts: Iterable[_Text]) -> list[_Text]:
+        """The converted texts, each by itself, in one call of the library; None stays None.
+
+        Many times faster than a call for each. A NaN or any other object that is no text raises
+        :class:`TypeError`.
+        """
+        items: list[Any] = texts if isinstance(texts, list) else list(texts)
+        # A line never depends on another, so texts that are lines can be converted as one text.
+        try:
+            joined = "\n".join(items)
+        except TypeError:
+            return self._many(items)
+        if joined.count("\n") != len(items) - 1:
+            return self._many(items)
+        lines: list[Any] = self(joined).split("\n")
+        return lines
+
+    def _many(self, items: Sequence[Any]) -> list[Any]:
+        pieces = [_piece(item, index) for index, item in enumerate(items)]
+        offsets = array("q", accumulate(map(len, pieces), initial=0))
+        ends, out = self._batch(offsets.tobytes(), b"".join(pieces), wide=True)
+        result: list[Any] = []
+        for index, item in enumerate(items):
+            if item is None:
+                result.append(None)
+                continue
+            converted = out[ends[index] : ends[index + 1]]
+            result.append(converted.decode() if isinstance(item, str) else converted)
+        return result
+
+    def arrow(
+        self, offsets: Any, data: Any, *, large: bool | None = None
+    ) -> tuple[array[int], bytes]:
+        """Converts a string column in Arrow's layout and gives one back: text i lies in
+        ``data[offsets[i]:offsets[i + 1]]``, and the validity bitmap stays as it is.
+
+        Both arguments are objects with the buffer protocol. ``offsets`` has one member more than
+        there are texts, of 32 or 64 bits; where the buffer is one of bytes, as a
+        ``pyarrow.Buffer`` is, ``large`` says that they have 64. The result has an array of the same
+        width, beginning at 0, and bytes. Of a sliced column give the slice of the offsets.
+
+        Raises :class:`ValueError` for offsets that decrease or leave the data, and
+        :class:`OverflowError` when the result does not fit into 32-bit offsets.
+        """
+        raw, wide = _raw_offsets(offsets, large)
+        return self._batch(raw, _encoded(data), wide=wide)
+
+    def _batch(self, offsets: bytes, data: bytes, *, wide: bool) -> tuple[array[int], bytes]:
+        result = array("q" if wide else "i", bytes(len(offsets) or (8 if wide else 4)))
+        count = len(result) - 1
+        given = memoryview(offsets).cast(result.typecode)
+        if count > 0 and not 0 <= given[0] <= given[count] <= len(data):
+            raise ValueError("the offsets leave the data")
+        size = given[count] - given[0] if count > 0 else 0
+        call = library.convert_batch64 if wide else library.convert_batch32
+        report = library.Report()
+        buffer = library.Buffer(size + size // 4 + 64)
+        while True:
+            status = call(
+                self._pointer, count, offsets, data, result.buffer_info()[0], buffer.address,
+                buffer.capacity, buffer.needed_address, byref(report),
+            )  # fmt: skip
+            if status != library.OUTPUT_FULL:
+                break
+            buffer = library.Buffer(buffer.needed.value)
+        if status == library.INVALID_UTF8:
+            # The text that the byte lies in is the last that begins before it or at it.
+            index = bisect_right(given, report.first_invalid) - 1
+            text = data[given[index] : given[index + 1]]
+            raise invalid_text(text, report.first_invalid - given[index], index=index)
+        if status == library.OFFSET_OVERFLOW:
+            raise OverflowError(f"the result has {buffer.needed.value} bytes: use 64-bit offsets")
+        library.check(status)
+        return result, bytes(buffer.result())
+
+    @overload
+    def stream(self) -> Stream[str]: ...
+    @overload
+    def stream(self, kind: type[AnyStr]) -> Stream[AnyStr]: ...
+
+    def stream(self, kind: Any = str) -> Stream[Any]:
+        """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
+        return Stream(self, kind)
+
+    def _key(self) -> tuple[str, str, str | None, str, str]:
+        text = None if self._table is None else self._table.text
+        return self._from, self._to, text, self._invalid, self._punctuation
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Converter) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((Converter, self._key()))
+
+    def __repr__(self) -> str:
+        parts = [repr(self._from), repr(self._to)]
+        if self._table is not None:
+            parts.append(f"table={self._table!r}")
+        if self._invalid != "keep":
+            parts.append(f"invalid={self._invalid!r}")
+        if self._punctuation != "convert":
+            parts.append(f"punctuation={self._punctuation!r}")
+        return f"jazu.Converter({', '.join(parts)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, self._key()
+
+    def __dask_tokenize__(self) -> tuple[str | None, ...]:
+        """What the result depends on besides the text; the same in every process."""
+        return ("jazu.Converter", version(), table_digest(), *self._key())
+
+
+def _restore(
+    from_: str, to: str, table: str | None, invalid: Invalid, punctuation: Punctuation
+) -> Converter:
+    return Converter(from_, to, table=table, invalid=invalid, punctuation=punctuation)
+
+
+def _names(tag: str) -> tuple[str, ...]:
+    """The tag as the library writes it, and the names of its variants."""
+    found, variants = find(tag)
+    return (found.tag, *variants)
+
+
+def _table_variants(table: Table, to: str | None) -> tuple[str, ...]:
+    """The variants that `to` switches on, in the order of the table."""
+    if to is None:
+        return ()
+    tag, *names = to.lower().split(":")
+    if tag.removeprefix("kk-") != table.alphabet.tag:
+        raise ValueError(f"the table describes {table.alphabet.tag!r}, not {to!r}")
+    known = [each.name for each in table.alphabet.variants]
+    for name in names:
+        if name not in map(str.lower, known):
+            raise UnknownAlphabetError(f"the table has no variant {name!r}")
+    return tuple(each for each in known if each.lower() in names)
+
+
+def _piece(item: Any, index: int) -> bytes:
+    if item is None:
+        return b""
+    try:
+        return _encoded(item)
+    except TypeError:
+        kind = type(item).__name__
+        raise TypeError(f"text {index} is a {kind}, not str, bytes or None") from None
+
+
+def _raw_offsets(offsets: Any, large: bool | None) -> tuple[bytes, bool]:
+    """The bytes of an array of offsets, and whether they have 64 bits each."""
+    view = memoryview(offsets)
+    if view.itemsize == 1:
+        wide = bool(large)
+    elif view.itemsize in (4, 8) and view.format.lstrip("@=") in tuple("iIlLqQ"):
+        wide = view.itemsize == 8
+        if large is not None and large != wide:
+            raise ValueError(f"the offsets have {view.itemsize * 8} bits, but large is {large}")
+    else:
+        raise TypeError(f"the offsets must have 32 or 64 bits, not format {view.format!r}")
+    raw = view.tobytes()
+    if len(raw) % (8 if wide else 4) != 0:
+        raise ValueError("the offsets end within a number")
+    return raw, wide
+
+
+class Stream(Generic[AnyStr]):
+    """Text that arrives in pieces, cut anywhere: together the results are those of the whole text.
+
+    Made by :meth:`Converter.stream`. The last word is held back until it is known how it goes on.
+    One text at a time; pieces from several threads are taken one after the other.
+    """
+
+    __slots__ = ("_handle", "_lock", "_text", "__weakref__")
+
+    def __init__(self, converter: Converter, kind: type[AnyStr]) -> None:
+        if kind not in (str, bytes):
+            raise TypeError(f"a stream is of str or bytes, not {kind!r}")
+        pointer = c_void_p()
+        library.check(library.stream_open(converter._pointer, byref(pointer)))
+        self._handle = library.Handle(pointer, library.stream_close)
+        self._lock = threading.Lock()
+        self._text = kind is str
+
+    def feed(self, piece: AnyStr) -> AnyStr:
+        """Takes a piece and gives what it decides, which may be nothing yet.
+
+        With ``invalid="stop"`` raises :class:`InvalidTextError` at an invalid byte, and for every
+        further piece until :meth:`finish`.
+        """
+        if isinstance(piece, str) != self._text:
+            kind = "str" if self._text else "bytes"
+            raise TypeError(f"a stream of {kind} was fed a {type(piece).__name__}")
+        data = _encoded(piece)
+        call = functools.partial(library.stream_feed, self._handle.pointer, data, len(data))
+        return self._run(call)
+
+    def finish(self) -> AnyStr:
+        """Ends the text and gives what was held back. The stream is then ready for another text.
+
+        Raises what :meth:`feed` raised if that was not all of the text.
+        """
+        return self._run(functools.partial(library.stream_finish, self._handle.pointer))
+
+    @property
+    def report(self) -> Report:
+        """What was met since the text began. Offsets count bytes of UTF-8, also for a str."""
+        raw = library.Report()
+        with self._lock:
+            library.stream_report(self._handle.pointer, byref(raw))
+        return _report(raw, lambda offset: offset)
+
+    def _run(self, call: Callable[..., int]) -> AnyStr:
+        out = c_void_p()
+        size = c_size_t()
+        with self._lock:
+            status = call(byref(out), byref(size))
+            data = ctypes.string_at(out, size.value)
+        if status == library.INVALID_UTF8:
+            offset = self.report.first_invalid
+            raise InvalidTextError(
+                f"the byte at offset {offset} is not UTF-8", offset=offset, converted=data
+            )
+        library.check(status)
+        return data.decode() if self._text else data  # type: ignore[return-value]
+
+
+@functools.lru_cache(maxsize=64)
+def _cached(from_: str, to: str, invalid: Invalid, punctuation: Punctuation) -> Converter:
+    return Converter(from_, to, invalid=invalid, punctuation=punctuation)
+
+
+@overload
+def convert(
+    text: str, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
+    punctuation: Punctuation = ...,
+) -> str: ...  # fmt: skip
+@overload
+def convert(
+    text: BytesLike, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
+    punctuation: Punctuation = ...,
+) -> bytes: ...  # fmt: skip
+
+
+def convert(
+    text: str | BytesLike,
+    to: str = "latn-2021",
+    from_: str = "cyrl",
+    *,
+    invalid: Invalid = "keep",
+    punctuation: Punctuation = "convert",
+) -> str | bytes:
+    """Converts one text: ``jazu.convert("Тілеуберді")`` is ``"Tıleuberdı"``.
+
+    A str gives a str, bytes give bytes. The arguments are those of :class:`Converter`, and the
+    converters of the last pairs are kept; where it is called often with the same ones, a Converter
+    is faster still.
+    """
+    return _cached(from_, to, invalid, punctuation)(text)
+
+
+def version() -> str:
+    """The version of the library that is loaded: ``"0.1.0"``."""
+    text: bytes = library.version_string()
+    return text.decode()
+
+
+def table_digest() -> str:
+    """A digest of the built-in tables and word lists: equal digests mean equal output."""
+    text: bytes = library.table_digest()
+    return text.decode()

@@ -1,0 +1,251 @@
+"""The C library, as Python sees it: where it is found, its structures and its functions.
+
+Nothing here is public. The names are those of ``jazu.h``, where each function is described.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from ctypes import POINTER, c_char, c_char_p, c_int, c_size_t, c_uint32, c_void_p
+from pathlib import Path
+from typing import Any, Callable, Final
+
+OK: Final = 0
+OUTPUT_FULL: Final = 1
+INVALID_UTF8: Final = 2
+OFFSET_OVERFLOW: Final = 3
+UNKNOWN_ALPHABET: Final = 10
+NO_WAY: Final = 11
+BAD_TABLE: Final = 12
+OUT_OF_MEMORY: Final = 30
+
+_FILE: Final = "libjazu.so.0"
+# The oldest library that has every function below, as jazu_version() counts.
+_OLDEST: Final = 100
+
+
+class Text(ctypes.Structure):
+    """``jazu_text``"""
+
+    _fields_ = [("data", c_void_p), ("size", c_size_t)]
+    data: int | None
+    size: int
+
+    def __str__(self) -> str:
+        return ctypes.string_at(self.data, self.size).decode() if self.data else ""
+
+
+class Diagnostic(ctypes.Structure):
+    """``jazu_diagnostic``"""
+
+    _fields_ = [("line", c_uint32), ("column", c_uint32), ("message", c_char * 504)]
+    line: int
+    column: int
+    message: bytes
+
+
+class _Sized(ctypes.Structure):
+    """A structure that begins with its size."""
+
+    def __init__(self) -> None:
+        super().__init__(ctypes.sizeof(self))
+
+
+class Alphabet(_Sized):
+    """``jazu_alphabet``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("tag", Text),
+        ("name", Text),
+        ("script", Text),
+        ("status", Text),
+        ("since", Text),
+        ("source", Text),
+        ("bcp47", Text),
+        ("order", Text),
+        ("experimental", Text),
+        ("text", Text),
+        ("variant_count", c_size_t),
+        ("variants", c_uint32),
+        ("two_way", c_int),
+    ]
+    tag: Text
+    name: Text
+    script: Text
+    status: Text
+    since: Text
+    source: Text
+    bcp47: Text
+    order: Text
+    experimental: Text
+    text: Text
+    variant_count: int
+    variants: int
+    two_way: int
+
+
+class Variant(_Sized):
+    """``jazu_variant``"""
+
+    _fields_ = [("size", c_size_t), ("name", Text), ("description", Text)]
+    name: Text
+    description: Text
+
+
+class Options(_Sized):
+    """``jazu_options``"""
+
+    _fields_ = [("size", c_size_t), ("invalid", c_int), ("punctuation", c_int)]
+    invalid: int
+    punctuation: int
+
+
+class Report(_Sized):
+    """``jazu_report``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("invalid", c_size_t),
+        ("first_invalid", c_size_t),
+        ("foreign", c_size_t),
+        ("first_foreign", c_size_t),
+    ]
+    invalid: int
+    first_invalid: int
+    foreign: int
+    first_foreign: int
+
+
+def _load() -> ctypes.CDLL:
+    """Opens the library: the one that JAZU_LIBRARY names, else that of the package, else that of
+    the system. One that was asked for and cannot be opened is an error and not passed over."""
+    asked = os.environ.get("JAZU_LIBRARY")
+    if asked:
+        return ctypes.CDLL(asked)
+    beside = Path(__file__).with_name(_FILE)
+    if beside.exists():
+        return ctypes.CDLL(str(beside))
+    try:
+        return ctypes.CDLL(_FILE)
+    except OSError as error:
+        raise ImportError(
+            f"{error}; the package holds no {_FILE} either: install the wheel of jazu, or the C "
+            "library, or set JAZU_LIBRARY to its file"
+        ) from error
+
+
+_dll = _load()
+
+
+def _function(name: str, result: object, *arguments: object) -> Callable[..., Any]:
+    """A function of the library with its types, without which ctypes would cut pointers off."""
+    try:
+        function = getattr(_dll, name)
+    except AttributeError:
+        raise ImportError(f"{_dll._name} is not a library of this jazu: it lacks {name}") from None
+    function.restype = result
+    function.argtypes = arguments
+    return function  # type: ignore[no-any-return]
+
+
+version = _function("jazu_version", c_int)
+if not _OLDEST <= version() < 10000:
+    raise ImportError(f"{_dll._name} has version {version()}; this package needs {_OLDEST} to 9999")
+
+version_string = _function("jazu_version_string", c_char_p)
+table_digest = _function("jazu_table_digest", c_char_p)
+status_string = _function("jazu_status_string", c_char_p, c_int)
+
+alphabet_count = _function("jazu_alphabet_count", c_size_t)
+alphabet_at = _function("jazu_alphabet_at", c_int, c_size_t, POINTER(Alphabet))
+alphabet_find = _function("jazu_alphabet_find", c_int, c_char_p, POINTER(Alphabet))
+alphabet_variant = _function(
+    "jazu_alphabet_variant", c_int, c_size_t, c_size_t, POINTER(Variant)
+)
+
+table_open = _function(
+    "jazu_table_open", c_int,
+    c_char_p, c_size_t, POINTER(c_void_p), POINTER(Diagnostic), c_size_t, POINTER(c_size_t),
+)  # fmt: skip
+table_close = _function("jazu_table_close", None, c_void_p)
+table_alphabet = _function("jazu_table_alphabet", c_int, c_void_p, POINTER(Alphabet))
+table_variant = _function("jazu_table_variant", c_int, c_void_p, c_size_t, POINTER(Variant))
+
+open_ = _function(
+    "jazu_open", c_int,
+    c_char_p, c_char_p, POINTER(Options), POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
+open_table = _function(
+    "jazu_open_table", c_int,
+    c_char_p, c_void_p, c_char_p, POINTER(Options), POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
+close = _function("jazu_close", None, c_void_p)
+
+# Buffers go by address, which costs ctypes less than an array.
+convert = _function(
+    "jazu_convert", c_int,
+    c_void_p, c_char_p, c_size_t, c_void_p, c_size_t, c_void_p, c_void_p,
+)  # fmt: skip
+convert_batch32 = _function(
+    "jazu_convert_batch32", c_int,
+    c_void_p, c_size_t, c_char_p, c_char_p, c_void_p, c_void_p, c_size_t, c_void_p, c_void_p,
+)  # fmt: skip
+convert_batch64 = _function(
+    "jazu_convert_batch64", c_int,
+    c_void_p, c_size_t, c_char_p, c_char_p, c_void_p, c_void_p, c_size_t, c_void_p, c_void_p,
+)  # fmt: skip
+
+stream_open = _function("jazu_stream_open", c_int, c_void_p, POINTER(c_void_p))
+stream_close = _function("jazu_stream_close", None, c_void_p)
+stream_feed = _function(
+    "jazu_stream_feed", c_int,
+    c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(c_size_t),
+)  # fmt: skip
+stream_finish = _function(
+    "jazu_stream_finish", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t)
+)
+stream_report = _function("jazu_stream_report", c_int, c_void_p, POINTER(Report))
+
+
+def check(status: int) -> None:
+    """Raises what a status means that says nothing about the caller's text, tag or table."""
+    if status == OK:
+        return
+    if status == OUT_OF_MEMORY:
+        raise MemoryError
+    raise ValueError(status_string(status).decode())
+
+
+class Buffer:
+    """Room for output, and for its size, at addresses that stay the same."""
+
+    __slots__ = ("address", "bytes", "capacity", "needed", "needed_address", "_array")
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity = capacity
+        self.bytes = bytearray(capacity)
+        self._array = (c_char * capacity).from_buffer(self.bytes)
+        self.address = ctypes.addressof(self._array)
+        self.needed = c_size_t()
+        self.needed_address = ctypes.addressof(self.needed)
+
+    def result(self) -> memoryview:
+        """What the last call wrote, valid until the next."""
+        return memoryview(self.bytes)[: self.needed.value]
+
+
+class Handle:
+    """Owns what an opening function gave."""
+
+    __slots__ = ("pointer", "_close")
+
+    def __init__(self, pointer: c_void_p, close: Callable[..., Any]) -> None:
+        self.pointer = pointer.value
+        self._close = close
+
+    def __del__(self) -> None:
+        self._close(self.pointer)
+
+

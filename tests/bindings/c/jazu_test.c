@@ -1,0 +1,767 @@
+/* Every function and every status of jazu.h. Compiled as C11 and, by jazu_test.cpp, as C++. Texts
+ * and buffers are copied to the heap in their exact size, where a sanitizer sees a byte too many.
+ */
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE
+#endif
+
+#include <jazu.h>
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "table_text.h"
+
+static int failures = 0;
+
+#define CHECK(condition)                                                            \
+  do {                                                                              \
+    if (!(condition)) {                                                             \
+      fprintf(stderr, "%s:%d: check failed: %s\n", __FILE__, __LINE__, #condition); \
+      ++failures;                                                                   \
+    }                                                                               \
+  } while (0)
+
+#define HUGE_SIZE ((size_t)-1)
+
+/* A copy without a NUL, in a block of just its size. Never NULL. */
+static char* exact(const char* text, size_t size) {
+  char* copy = (char*)malloc(size == 0 ? 1 : size);
+  if (copy == NULL) abort();
+  if (size != 0) memcpy(copy, text, size);
+  return copy;
+}
+
+static int same(const char* data, size_t size, const char* expected) {
+  return size == strlen(expected) && memcmp(data, expected, size) == 0;
+}
+
+static int is_text(jazu_text text, const char* expected) {
+  return same(text.data, text.size, expected);
+}
+
+static jazu_converter* opened(const char* to, int invalid) {
+  jazu_options options = JAZU_OPTIONS_INIT;
+  jazu_converter* converter = NULL;
+  options.invalid = invalid;
+  CHECK(jazu_open("cyrl", to, &options, &converter, NULL) == JAZU_OK);
+  if (converter == NULL) abort();
+  return converter;
+}
+
+static jazu_table* opened_table(void) {
+  jazu_table* table = NULL;
+  jazu_diagnostic problem;
+  size_t count = 7;
+  char* text = exact(TABLE_TEXT, sizeof TABLE_TEXT - 1);
+  const jazu_status status =
+      jazu_table_open(text, sizeof TABLE_TEXT - 1, &table, &problem, 1, &count);
+  if (status == JAZU_BAD_TABLE) {
+    fprintf(stderr, "%u:%u: %s\n", (unsigned)problem.line, (unsigned)problem.column,
+            problem.message);
+  }
+  CHECK(status == JAZU_OK);
+  CHECK(count == 0);
+  free(text);
+  if (table == NULL) abort();
+  return table;
+}
+
+/* Converts through exact blocks and compares. */
+static void check_converts(const jazu_converter* converter, const char* text, size_t size,
+                           const char* expected) {
+  char* in = exact(text, size);
+  const size_t expected_size = strlen(expected);
+  size_t needed = 0;
+  const jazu_status asked = jazu_convert(converter, in, size, NULL, 0, &needed, NULL);
+  CHECK(asked == (expected_size == 0 ? JAZU_OK : JAZU_OUTPUT_FULL));
+  CHECK(needed == expected_size);
+  CHECK(needed <= jazu_max_size(converter, size));
+  if (expected_size > 0) {
+    char* out = exact(expected, expected_size - 1);
+    CHECK(jazu_convert(converter, in, size, out, expected_size - 1, &needed, NULL) ==
+          JAZU_OUTPUT_FULL);
+    CHECK(needed == expected_size);
+    free(out);
+  }
+  {
+    char* out = (char*)malloc(expected_size == 0 ? 1 : expected_size);
+    if (out == NULL) abort();
+    CHECK(jazu_convert(converter, in, size, out, expected_size, &needed, NULL) == JAZU_OK);
+    CHECK(same(out, needed, expected));
+    free(out);
+  }
+  free(in);
+}
+
+static void test_numbers(void) {
+  CHECK(JAZU_OK == 0 && JAZU_OUTPUT_FULL == 1 && JAZU_INVALID_UTF8 == 2);
+  CHECK(JAZU_OFFSET_OVERFLOW == 3 && JAZU_UNKNOWN_ALPHABET == 10 && JAZU_NO_WAY == 11);
+  CHECK(JAZU_BAD_TABLE == 12 && JAZU_BAD_ARGUMENT == 20 && JAZU_UNSUPPORTED == 21);
+  CHECK(JAZU_OUT_OF_MEMORY == 30);
+  CHECK(JAZU_INVALID_KEEP == 0 && JAZU_INVALID_REPLACE == 1 && JAZU_INVALID_STOP == 2);
+  CHECK(JAZU_PUNCTUATION_CONVERT == 0 && JAZU_PUNCTUATION_KEEP == 1);
+  CHECK(sizeof(jazu_diagnostic) == 512);
+}
+
+static void test_version(void) {
+  int major, minor, patch;
+  CHECK(jazu_version() == JAZU_VERSION);
+  CHECK(sscanf(jazu_version_string(), "%d.%d.%d", &major, &minor, &patch) == 3);
+  CHECK(major * 10000 + minor * 100 + patch == JAZU_VERSION);
+  CHECK(strspn(jazu_table_digest(), "0123456789abcdef") == 16);
+  CHECK(strlen(jazu_table_digest()) == 16);
+}
+
+static void test_status_strings(void) {
+  const int all[] = {
+      JAZU_OK,     JAZU_OUTPUT_FULL, JAZU_INVALID_UTF8, JAZU_OFFSET_OVERFLOW, JAZU_UNKNOWN_ALPHABET,
+      JAZU_NO_WAY, JAZU_BAD_TABLE,   JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED,     JAZU_OUT_OF_MEMORY};
+  const size_t count = sizeof all / sizeof all[0];
+  size_t i, j;
+  for (i = 0; i < count; ++i) {
+    CHECK(strcmp(jazu_status_string(all[i]), "unknown status") != 0);
+    for (j = 0; j < i; ++j) {
+      CHECK(strcmp(jazu_status_string(all[i]), jazu_status_string(all[j])) != 0);
+    }
+  }
+  CHECK(strcmp(jazu_status_string(4), "unknown status") == 0);
+  CHECK(strcmp(jazu_status_string(-1), "unknown status") == 0);
+}
+
+static void test_alphabets(void) {
+  const size_t count = jazu_alphabet_count();
+  size_t i;
+  CHECK(count >= 20);
+  for (i = 0; i < count; ++i) {
+    jazu_alphabet each = JAZU_ALPHABET_INIT;
+    char tag[64];
+    jazu_alphabet found = JAZU_ALPHABET_INIT;
+    CHECK(jazu_alphabet_at(i, &each) == JAZU_OK);
+    CHECK(each.size == sizeof each && each.variants == 0);
+    CHECK(each.tag.size != 0 && each.tag.size < sizeof tag && each.name.size != 0);
+    CHECK(each.script.size == 4 && each.status.size != 0 && each.source.size != 0);
+    CHECK(each.text.size > 500);
+    memcpy(tag, each.tag.data, each.tag.size);
+    tag[each.tag.size] = '\0';
+    CHECK(jazu_alphabet_find(tag, &found) == JAZU_OK);
+    CHECK(found.text.data == each.text.data);
+  }
+}
+
+static void test_alphabet_values(void) {
+  jazu_alphabet found = JAZU_ALPHABET_INIT;
+  jazu_variant variant = JAZU_VARIANT_INIT;
+  CHECK(jazu_alphabet_at(0, &found) == JAZU_OK);
+  CHECK(is_text(found.tag, "cyrl") && is_text(found.script, "Cyrl") && found.two_way == 1);
+  CHECK(is_text(found.status, "official"));
+  CHECK(jazu_alphabet_find("kk-Latn-2021", &found) == JAZU_OK);
+  CHECK(is_text(found.tag, "latn-2021") && is_text(found.since, "2021-04-22"));
+  CHECK(found.order.size > 31 && found.experimental.size == 0);
+  CHECK(jazu_alphabet_find("brai", &found) == JAZU_OK && found.experimental.size != 0);
+  CHECK(jazu_alphabet_find("icao", &found) == JAZU_OK && found.two_way == 0);
+  CHECK(jazu_alphabet_find("arab", &found) == JAZU_OK && is_text(found.bcp47, "kk-Arab"));
+  CHECK(found.variant_count == 2 && found.variants == 0);
+  CHECK(jazu_alphabet_find("arab:S-for-ts", &found) == JAZU_OK && found.variants == 2);
+  {
+    size_t index = 0;
+    jazu_alphabet each = JAZU_ALPHABET_INIT;
+    while (jazu_alphabet_at(index, &each) == JAZU_OK && !is_text(each.tag, "arab")) ++index;
+    CHECK(jazu_alphabet_variant(index, 1, &variant) == JAZU_OK);
+    CHECK(is_text(variant.name, "s-for-ts") && variant.description.size != 0);
+    CHECK(jazu_alphabet_variant(index, 2, &variant) == JAZU_BAD_ARGUMENT);
+    CHECK(jazu_alphabet_variant(index, 1, NULL) == JAZU_BAD_ARGUMENT);
+  }
+}
+
+static void test_alphabet_errors(void) {
+  jazu_alphabet found = JAZU_ALPHABET_INIT;
+  jazu_variant variant = JAZU_VARIANT_INIT;
+  CHECK(jazu_alphabet_find("klingon", &found) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_alphabet_find("", &found) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_alphabet_find("arab:none", &found) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_alphabet_find(NULL, &found) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_alphabet_find("arab", NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_alphabet_at(jazu_alphabet_count(), &found) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_alphabet_at(HUGE_SIZE, &found) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_alphabet_at(0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_alphabet_variant(jazu_alphabet_count(), 0, &variant) == JAZU_BAD_ARGUMENT);
+  found.size = 1;
+  CHECK(jazu_alphabet_at(0, &found) == JAZU_BAD_ARGUMENT);
+}
+
+/* An older program has a smaller structure, a newer one a larger. */
+static void test_structure_sizes(void) {
+  char* small = (char*)malloc(offsetof(jazu_alphabet, script));
+  char* large = (char*)malloc(sizeof(jazu_alphabet) + 8);
+  jazu_alphabet whole = JAZU_ALPHABET_INIT;
+  size_t size = offsetof(jazu_alphabet, script);
+  if (small == NULL || large == NULL) abort();
+  CHECK(jazu_alphabet_at(0, &whole) == JAZU_OK);
+  memcpy(small, &size, sizeof size);
+  CHECK(jazu_alphabet_at(0, (jazu_alphabet*)(void*)small) == JAZU_OK);
+  CHECK(memcmp(small + sizeof size, (char*)&whole + sizeof size, 2 * sizeof(jazu_text)) == 0);
+  CHECK(memcmp(small, &size, sizeof size) == 0);
+  size = sizeof(jazu_alphabet) + 8;
+  memset(large, 0x55, size);
+  memcpy(large, &size, sizeof size);
+  CHECK(jazu_alphabet_at(0, (jazu_alphabet*)(void*)large) == JAZU_OK);
+  CHECK(memcmp(large + sizeof(jazu_alphabet), "\0\0\0\0\0\0\0", 8) == 0);
+  free(small);
+  free(large);
+}
+
+static void test_open(void) {
+  jazu_converter* converter = NULL;
+  jazu_diagnostic why;
+  CHECK(jazu_open("CYRL", "kk-latn", NULL, &converter, NULL) == JAZU_OK);
+  check_converts(converter, "Тілеуберді", 20, "Tıleuberdı");
+  jazu_close(converter);
+  CHECK(jazu_open("cyrl", "arab:plain-hamza:s-for-ts", NULL, &converter, &why) == JAZU_OK);
+  check_converts(converter, "үшінші цирк", 21, "ءۇشىنشى سيرك");
+  jazu_close(converter);
+
+  converter = (jazu_converter*)&why;
+  memset(&why, 0x55, sizeof why);
+  CHECK(jazu_open("cyrl", "klingon", NULL, &converter, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(converter == NULL && why.line == 0 && why.column == 0);
+  CHECK(strstr(why.message, "'klingon'") != NULL);
+  CHECK(jazu_open("tlh", "cyrl", NULL, &converter, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(strstr(why.message, "'tlh'") != NULL);
+  CHECK(jazu_open("cyrl", "arab:none", NULL, &converter, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_open("icao", "cyrl", NULL, &converter, &why) == JAZU_NO_WAY);
+  CHECK(converter == NULL && strstr(why.message, "icao") != NULL);
+  CHECK(jazu_open("icao", "cyrl", NULL, &converter, NULL) == JAZU_NO_WAY);
+  memset(&why, 0x55, sizeof why);
+  CHECK(jazu_open(NULL, "cyrl", NULL, &converter, &why) == JAZU_BAD_ARGUMENT);
+  CHECK(strcmp(why.message, jazu_status_string(JAZU_BAD_ARGUMENT)) == 0);
+  CHECK(jazu_open("cyrl", NULL, NULL, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_open("cyrl", "arab", NULL, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_close(NULL);
+}
+
+static void test_options(void) {
+  struct {
+    jazu_options known;
+    int newer;
+    int even_newer;
+  } future = {JAZU_OPTIONS_INIT, 0, 0};
+  jazu_options options = JAZU_OPTIONS_INIT;
+  jazu_converter* converter = NULL;
+  options.punctuation = JAZU_PUNCTUATION_KEEP;
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_OK);
+  check_converts(converter, "қара, су", 14, "قارا, سۋ");
+  jazu_close(converter);
+  options.size = offsetof(jazu_options, punctuation);
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_OK);
+  check_converts(converter, "қара, су", 14, "قارا، سۋ");
+  jazu_close(converter);
+
+  future.known.size = sizeof future;
+  CHECK(jazu_open("cyrl", "arab", &future.known, &converter, NULL) == JAZU_OK);
+  jazu_close(converter);
+  future.even_newer = 1;
+  CHECK(jazu_open("cyrl", "arab", &future.known, &converter, NULL) == JAZU_UNSUPPORTED);
+  CHECK(converter == NULL);
+  options.size = sizeof(size_t) - 1;
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.size = sizeof options;
+  options.invalid = 3;
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.invalid = -1;
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.invalid = 0;
+  options.punctuation = 2;
+  CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+}
+
+static void test_table(void) {
+  jazu_table* table = opened_table();
+  jazu_alphabet alphabet = JAZU_ALPHABET_INIT;
+  jazu_variant variant = JAZU_VARIANT_INIT;
+  CHECK(jazu_table_alphabet(table, &alphabet) == JAZU_OK);
+  CHECK(is_text(alphabet.tag, "latn-test") && is_text(alphabet.text, TABLE_TEXT));
+  CHECK(alphabet.variant_count == 2 && alphabet.two_way == 0);
+  CHECK(jazu_table_variant(table, 1, &variant) == JAZU_OK && is_text(variant.name, "two"));
+  CHECK(jazu_table_variant(table, 2, &variant) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_variant(NULL, 0, &variant) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_variant(table, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_alphabet(NULL, &alphabet) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_alphabet(table, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_table_close(table);
+  jazu_table_close(NULL);
+}
+
+static void test_bad_table(void) {
+  const size_t size = sizeof BAD_TABLE_TEXT - 1;
+  char* text = exact(BAD_TABLE_TEXT, size);
+  jazu_diagnostic problems[3];
+  jazu_table* table = (jazu_table*)problems;
+  size_t count = 0;
+  size_t again = 0;
+  memset(problems, 0x55, sizeof problems);
+  CHECK(jazu_table_open(text, size, &table, problems, 2, &count) == JAZU_BAD_TABLE);
+  CHECK(table == NULL && count >= 3);
+  CHECK(problems[0].line == 1 && problems[0].column == 1);
+  CHECK(strstr(problems[0].message, "alfabet") != NULL);
+  CHECK(problems[1].line == 2 && problems[1].message[0] != '\0');
+  CHECK(problems[2].line == 0x55555555);
+  CHECK(jazu_table_open(text, size, &table, NULL, 0, &again) == JAZU_BAD_TABLE);
+  CHECK(again == count);
+  CHECK(jazu_table_open(text, size, &table, NULL, 0, NULL) == JAZU_BAD_TABLE);
+  CHECK(jazu_table_open(NULL, 0, &table, NULL, 0, NULL) == JAZU_BAD_TABLE);
+  CHECK(jazu_table_open(text, size, NULL, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_open(text, size, &table, NULL, 1, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_open(NULL, 1, &table, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_table_open(text, HUGE_SIZE, &table, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  free(text);
+}
+
+/* A message that is longer than its room ends between two characters. */
+static void test_long_message(void) {
+  static const char letter[] = "ы";
+  char tag[1024];
+  size_t i;
+  size_t offset;
+  for (offset = 0; offset < 2; ++offset) {
+    jazu_converter* converter = NULL;
+    jazu_diagnostic why;
+    memset(tag, 'x', offset);
+    for (i = 0; i < 400; ++i) memcpy(tag + offset + 2 * i, letter, 2);
+    tag[offset + 800] = '\0';
+    memset(&why, 0x55, sizeof why);
+    CHECK(jazu_open("cyrl", tag, NULL, &converter, &why) == JAZU_UNKNOWN_ALPHABET);
+    CHECK(strlen(why.message) >= sizeof why.message - 2);
+    CHECK(memcmp(why.message + strlen(why.message) - 2, letter, 2) == 0);
+  }
+}
+
+static void test_open_table(void) {
+  jazu_table* table = opened_table();
+  jazu_converter* plain = NULL;
+  jazu_converter* variant = NULL;
+  jazu_converter* both = NULL;
+  jazu_converter* none = (jazu_converter*)table;
+  jazu_diagnostic why;
+  CHECK(jazu_open_table("cyrl", table, NULL, NULL, &plain, NULL) == JAZU_OK);
+  CHECK(jazu_open_table("cyrl", table, "Two", NULL, &variant, &why) == JAZU_OK);
+  CHECK(jazu_open_table("cyrl", table, "one:two", NULL, &both, NULL) == JAZU_OK);
+  CHECK(jazu_open_table("cyrl", table, "two:three", NULL, &none, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(none == NULL && strstr(why.message, "'three'") != NULL);
+  CHECK(jazu_open_table("tlh", table, "", NULL, &none, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(strstr(why.message, "'tlh'") != NULL);
+  CHECK(jazu_open_table("icao", table, "", NULL, &none, &why) == JAZU_NO_WAY);
+  CHECK(jazu_open_table(NULL, table, "", NULL, &none, &why) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_open_table("cyrl", NULL, "", NULL, &none, &why) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_open_table("cyrl", table, "", NULL, NULL, &why) == JAZU_BAD_ARGUMENT);
+  {
+    jazu_options options = JAZU_OPTIONS_INIT;
+    options.invalid = 9;
+    CHECK(jazu_open_table("cyrl", table, "", &options, &none, NULL) == JAZU_BAD_ARGUMENT);
+  }
+  jazu_table_close(table); /* the converters keep what they need */
+  check_converts(plain, "Азия Әлем", 17, "Aziia Aelem");
+  check_converts(variant, "Азия Әлем", 17, "Azñ Aelem");
+  check_converts(both, "Азия ең", 13, "Azñ eng");
+  jazu_close(plain);
+  jazu_close(variant);
+  jazu_close(both);
+}
+
+static void test_convert(void) {
+  jazu_converter* latin = opened("latn-2021", JAZU_INVALID_KEEP);
+  char out[8];
+  size_t needed = 7;
+  check_converts(latin, "", 0, "");
+  check_converts(latin, "ъ", 2, "");
+  check_converts(latin, "ШЫМКЕНТ, Шымкент!\n", 32, "ŞYMKENT, Şymkent!\n");
+  check_converts(latin, "Ал \xff қ\xd2", 10, "Al \xff q\xd2");
+  CHECK(jazu_convert(latin, NULL, 0, NULL, 0, &needed, NULL) == JAZU_OK && needed == 0);
+  CHECK(jazu_convert(latin, "\0ж\0", 4, out, sizeof out, &needed, NULL) == JAZU_OK);
+  CHECK(needed == 3 && memcmp(out, "\0j\0", 3) == 0);
+  CHECK(jazu_convert(latin, "ж", 2, out, sizeof out, NULL, NULL) == JAZU_OK && out[0] == 'j');
+  CHECK(jazu_convert(latin, "жж", 4, out, 1, NULL, NULL) == JAZU_OUTPUT_FULL);
+  CHECK(jazu_convert(NULL, "ж", 2, out, sizeof out, &needed, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(needed == 0);
+  CHECK(jazu_convert(latin, NULL, 1, out, sizeof out, &needed, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert(latin, "ж", HUGE_SIZE, out, 8, &needed, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert(latin, "ж", 2, NULL, 1, &needed, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_max_size(latin, 0) == 0 && jazu_max_size(latin, 100) >= 100);
+  CHECK(jazu_max_size(latin, HUGE_SIZE) == HUGE_SIZE);
+  CHECK(jazu_max_size(NULL, 5) == 0);
+  jazu_close(latin);
+}
+
+static void test_report(void) {
+  static const char text[] = "ў қ\xff\xfe ў ҳ";
+  const size_t size = sizeof text - 1;
+  jazu_converter* keep = opened("latn-2021", JAZU_INVALID_KEEP);
+  jazu_report report = JAZU_REPORT_INIT;
+  char out[64];
+  size_t needed;
+  CHECK(jazu_convert(keep, text, size, out, sizeof out, &needed, &report) == JAZU_OK);
+  CHECK(report.size == sizeof report && report.invalid == 2 && report.first_invalid == 5);
+  CHECK(report.foreign == 3 && report.first_foreign == 0);
+  CHECK(jazu_convert(keep, text, size, out, 3, &needed, &report) == JAZU_OUTPUT_FULL);
+  CHECK(report.invalid == 0 && report.foreign == 0 && report.size == sizeof report);
+  {
+    /* So long that its beginning fits and is converted before the end does not. */
+    char many[300];
+    size_t i;
+    for (i = 0; i < 100; ++i) memcpy(many + 3 * i, "ў ", 3);
+    CHECK(jazu_convert(keep, many, 300, many, 0, NULL, &report) == JAZU_OUTPUT_FULL);
+    CHECK(report.foreign == 0);
+    {
+      char room[200];
+      CHECK(jazu_convert(keep, many, 300, room, 200, &needed, &report) == JAZU_OUTPUT_FULL);
+      CHECK(needed == 300 && report.foreign == 0);
+    }
+  }
+  report.size = 0;
+  CHECK(jazu_convert(keep, text, size, out, sizeof out, &needed, &report) == JAZU_BAD_ARGUMENT);
+  jazu_close(keep);
+}
+
+static void test_invalid(void) {
+  static const char text[] = "Шым\xffкент";
+  const size_t size = sizeof text - 1;
+  jazu_converter* replace = opened("latn-2021", JAZU_INVALID_REPLACE);
+  jazu_converter* stop = opened("latn-2021", JAZU_INVALID_STOP);
+  jazu_report report = JAZU_REPORT_INIT;
+  char out[64];
+  size_t needed, read, written;
+  check_converts(replace, text, size, "Şym\xef\xbf\xbdkent");
+  CHECK(jazu_convert(stop, text, size, out, sizeof out, &needed, &report) == JAZU_INVALID_UTF8);
+  CHECK(same(out, needed, "Şym") && report.invalid == 1 && report.first_invalid == 6);
+  CHECK(jazu_convert(stop, text, size, NULL, 0, &needed, &report) == JAZU_OUTPUT_FULL);
+  CHECK(needed == 4);
+  CHECK(jazu_convert_some(stop, text, size, out, sizeof out, &read, &written, &report) ==
+        JAZU_INVALID_UTF8);
+  CHECK(read == 6 && same(out, written, "Şym") && report.first_invalid == 6);
+  jazu_close(replace);
+  jazu_close(stop);
+}
+
+/* A text of many words through a small buffer, piece by piece. */
+static void test_convert_some(void) {
+  jazu_converter* arab = opened("arab", JAZU_INVALID_KEEP);
+  char text[2000];
+  char whole[4000];
+  char parts[4000];
+  size_t size = 0, needed, at = 0, done = 0, calls = 0;
+  size_t read, written;
+  while (size + 20 < sizeof text) {
+    memcpy(text + size, "үшінші,\n", 14);
+    size += 14;
+  }
+  CHECK(jazu_convert(arab, text, size, whole, sizeof whole, &needed, NULL) == JAZU_OK);
+  while (at < size) {
+    char* rest = exact(text + at, size - at);
+    char* out = (char*)malloc(150);
+    jazu_status status;
+    if (out == NULL) abort();
+    status = jazu_convert_some(arab, rest, size - at, out, 150, &read, &written, NULL);
+    CHECK(status == JAZU_OK || status == JAZU_OUTPUT_FULL);
+    CHECK((status == JAZU_OK) == (read == size - at));
+    memcpy(parts + done, out, written);
+    free(rest);
+    free(out);
+    if (read == 0) break;
+    at += read;
+    done += written;
+    ++calls;
+  }
+  CHECK(at == size && calls > 10);
+  CHECK(done == needed && memcmp(whole, parts, done) == 0);
+  CHECK(jazu_convert_some(arab, text, size, parts, 3, &read, &written, NULL) == JAZU_OUTPUT_FULL);
+  CHECK(read == 0 && written == 0);
+  CHECK(jazu_convert_some(arab, NULL, 0, NULL, 0, &read, &written, NULL) == JAZU_OK);
+  CHECK(jazu_convert_some(NULL, text, 1, parts, 3, &read, &written, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_some(arab, NULL, 1, parts, 3, &read, &written, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_some(arab, text, 1, NULL, 3, &read, &written, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_some(arab, text, 1, parts, 3, NULL, &written, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_some(arab, text, 1, parts, 3, &read, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_close(arab);
+}
+
+/* "..", "Шым", "", "қў" of which the first is sliced away. */
+static const char batch_data[] = "..Шымқў";
+static const int32_t batch_offsets32[] = {2, 8, 8, 12};
+static const int64_t batch_offsets64[] = {2, 8, 8, 12};
+static const char batch_result[] = "Şymqў";
+
+static void test_batch32(void) {
+  jazu_converter* latin = opened("latn-2021", JAZU_INVALID_KEEP);
+  char* data = exact(batch_data, 12);
+  char* out = exact(batch_result, 7);
+  int32_t* offsets = (int32_t*)(void*)exact((const char*)batch_offsets32, sizeof batch_offsets32);
+  int32_t* result = (int32_t*)malloc(4 * sizeof(int32_t));
+  jazu_report report = JAZU_REPORT_INIT;
+  size_t needed = 0;
+  memset(out, 0, 7);
+  CHECK(jazu_convert_batch32(latin, 3, offsets, data, NULL, NULL, 0, &needed, &report) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == 7 && report.foreign == 0);
+  CHECK(jazu_convert_batch32(latin, 3, offsets, data, result, out, 6, &needed, NULL) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == 7);
+  CHECK(jazu_convert_batch32(latin, 3, offsets, data, result, out, 7, &needed, &report) == JAZU_OK);
+  CHECK(needed == 7 && same(out, 7, batch_result));
+  CHECK(result[0] == 0 && result[1] == 4 && result[2] == 4 && result[3] == 7);
+  CHECK(report.foreign == 1 && report.first_foreign == 10 && report.invalid == 0);
+  {
+    static const int32_t two[] = {0, 2, 3, 5};
+    char room[8];
+    CHECK(jazu_convert_batch32(latin, 3, two, "ў\xffў", result, room, 8, NULL, &report) == JAZU_OK);
+    CHECK(report.foreign == 2 && report.first_foreign == 0);
+    CHECK(report.invalid == 1 && report.first_invalid == 2);
+  }
+  result[0] = 5;
+  CHECK(jazu_convert_batch32(latin, 0, NULL, NULL, result, NULL, 0, &needed, NULL) == JAZU_OK);
+  CHECK(needed == 0 && result[0] == 0);
+  free(data);
+  free(out);
+  free(offsets);
+  free(result);
+  jazu_close(latin);
+}
+
+static void test_batch64(void) {
+  jazu_converter* latin = opened("latn-2021", JAZU_INVALID_KEEP);
+  char* data = exact(batch_data, 12);
+  char out[7];
+  int64_t result[4];
+  size_t needed = 0;
+  CHECK(jazu_convert_batch64(latin, 3, batch_offsets64, data, result, out, 7, &needed, NULL) ==
+        JAZU_OK);
+  CHECK(needed == 7 && same(out, 7, batch_result));
+  CHECK(result[0] == 0 && result[1] == 4 && result[2] == 4 && result[3] == 7);
+  CHECK(jazu_convert_batch64(latin, 0, NULL, NULL, NULL, NULL, 0, NULL, NULL) == JAZU_OK);
+  free(data);
+  jazu_close(latin);
+}
+
+static void test_batch_errors(void) {
+  static const int32_t negative[] = {-1, 2};
+  static const int32_t decreasing[] = {0, 4, 2};
+  static const int64_t decreasing64[] = {0, 4, 2};
+  jazu_converter* latin = opened("latn-2021", JAZU_INVALID_KEEP);
+  jazu_converter* stop = opened("latn-2021", JAZU_INVALID_STOP);
+  jazu_report report = JAZU_REPORT_INIT;
+  const int32_t* ok = batch_offsets32;
+  char out[64];
+  int32_t result[8];
+  int64_t result64[8];
+  size_t needed = 9;
+#define BATCH(converter, count, offsets, data, result, out, capacity) \
+  jazu_convert_batch32(converter, count, offsets, data, result, out, capacity, &needed, &report)
+  CHECK(BATCH(latin, 1, negative, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, 2, decreasing, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(needed == 0);
+  CHECK(jazu_convert_batch64(latin, 2, decreasing64, batch_data, result64, out, 64, NULL, NULL) ==
+        JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(NULL, 3, ok, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, 3, NULL, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, 3, ok, NULL, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, 3, ok, batch_data, NULL, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, 3, ok, batch_data, result, NULL, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(latin, HUGE_SIZE, ok, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+  CHECK(BATCH(stop, 3, ok, "..Шым\xffў", result, out, 64) == JAZU_INVALID_UTF8);
+  CHECK(report.invalid == 1 && report.first_invalid == 8);
+  report.size = 1;
+  CHECK(BATCH(latin, 3, ok, batch_data, result, out, 64) == JAZU_BAD_ARGUMENT);
+#undef BATCH
+  jazu_close(latin);
+  jazu_close(stop);
+}
+
+#ifndef SKIP_OFFSET_OVERFLOW
+/* The source of a batch whose output needs more than 2^31 bytes: one block of letters in a file,
+ * mapped `blocks` times in a row, so that it takes no memory to speak of. */
+static char* repeated_letters(size_t block, size_t blocks) {
+  char name[] = "/tmp/jazu-test-XXXXXX";
+  const int file = mkstemp(name);
+  char* data = (char*)mmap(NULL, block * blocks, PROT_NONE,
+                           MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  size_t i;
+  if (file < 0 || data == MAP_FAILED || ftruncate(file, (off_t)block) != 0) abort();
+  unlink(name);
+  for (i = 0; i < blocks; ++i) {
+    if (mmap(data + i * block, block, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0) ==
+        MAP_FAILED) {
+      abort();
+    }
+  }
+  for (i = 0; i < block / 2; ++i) memcpy(data + 2 * i, "щ", 2);
+  close(file);
+  return data;
+}
+
+static void test_offset_overflow(void) {
+  enum { blocks = 147 };
+  const size_t block = (size_t)1 << 22;
+  const size_t expected = blocks * (block / 2) * 7;
+  char* data = repeated_letters(block, blocks);
+  int32_t offsets[blocks + 1];
+  int64_t offsets64[blocks + 1];
+  jazu_table* table = NULL;
+  jazu_converter* converter = NULL;
+  size_t needed = 0;
+  int i;
+  CHECK(jazu_table_open(LONG_TABLE_TEXT, sizeof LONG_TABLE_TEXT - 1, &table, NULL, 0, NULL) ==
+        JAZU_OK);
+  CHECK(jazu_open_table("cyrl", table, NULL, NULL, &converter, NULL) == JAZU_OK);
+  for (i = 0; i <= blocks; ++i) {
+    offsets[i] = (int32_t)((size_t)i * block);
+    offsets64[i] = offsets[i];
+  }
+  CHECK(jazu_convert_batch32(converter, blocks, offsets, data, NULL, NULL, 0, &needed, NULL) ==
+        JAZU_OFFSET_OVERFLOW);
+  CHECK(needed == expected);
+  CHECK(jazu_convert_batch64(converter, blocks, offsets64, data, NULL, NULL, 0, &needed, NULL) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == expected);
+  jazu_close(converter);
+  jazu_table_close(table);
+  munmap(data, block * blocks);
+}
+#endif
+
+static void test_stream(void) {
+  static const char text[] = "Үшінші министр,\nШЫМ\xffКЕНТ ў Тілеуберді";
+  const size_t size = sizeof text - 1;
+  jazu_converter* arab = opened("arab", JAZU_INVALID_KEEP);
+  jazu_report report = JAZU_REPORT_INIT;
+  jazu_stream* stream = NULL;
+  char whole[256];
+  char parts[256];
+  const char* out;
+  size_t out_size, needed, step, at;
+  CHECK(jazu_convert(arab, text, size, whole, sizeof whole, &needed, NULL) == JAZU_OK);
+  CHECK(jazu_stream_open(arab, &stream) == JAZU_OK);
+  jazu_close(arab); /* the stream keeps what it needs */
+  for (step = 1; step <= size; ++step) {
+    size_t done = 0;
+    for (at = 0; at < size; at += step) {
+      const size_t length = size - at < step ? size - at : step;
+      char* piece = exact(text + at, length);
+      CHECK(jazu_stream_feed(stream, piece, length, &out, &out_size) == JAZU_OK);
+      free(piece);
+      memcpy(parts + done, out, out_size);
+      done += out_size;
+    }
+    CHECK(jazu_stream_finish(stream, &out, &out_size) == JAZU_OK);
+    memcpy(parts + done, out, out_size);
+    done += out_size;
+    CHECK(done == needed && memcmp(whole, parts, done) == 0);
+    CHECK(jazu_stream_report(stream, &report) == JAZU_OK);
+    CHECK(report.invalid == 1 && text[report.first_invalid] == '\xff');
+    CHECK(report.foreign == 1 && memcmp(text + report.first_foreign, "ў", 2) == 0);
+  }
+  CHECK(jazu_stream_feed(stream, NULL, 0, &out, &out_size) == JAZU_OK && out_size == 0);
+  CHECK(jazu_stream_report(stream, &report) == JAZU_OK && report.invalid == 0);
+  jazu_stream_close(stream);
+  jazu_stream_close(NULL);
+}
+
+static void test_stream_errors(void) {
+  jazu_converter* stop = opened("latn-2021", JAZU_INVALID_STOP);
+  jazu_report report = JAZU_REPORT_INIT;
+  jazu_stream* stream = (jazu_stream*)stop;
+  const char* out = NULL;
+  size_t size = 5;
+  CHECK(jazu_stream_open(NULL, &stream) == JAZU_BAD_ARGUMENT && stream == NULL);
+  CHECK(jazu_stream_open(stop, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_open(stop, &stream) == JAZU_OK);
+  CHECK(jazu_stream_feed(stream, "қ ", 3, &out, &size) == JAZU_OK && same(out, size, "q "));
+  CHECK(jazu_stream_feed(stream, "ж\xff ж ", 7, &out, &size) == JAZU_INVALID_UTF8);
+  CHECK(same(out, size, "j"));
+  CHECK(jazu_stream_feed(stream, "ж ", 3, &out, &size) == JAZU_INVALID_UTF8 && size == 0);
+  CHECK(jazu_stream_report(stream, &report) == JAZU_OK && report.first_invalid == 5);
+  CHECK(jazu_stream_finish(stream, &out, &size) == JAZU_INVALID_UTF8 && size == 0);
+  CHECK(jazu_stream_feed(stream, "ж ", 3, &out, &size) == JAZU_OK && same(out, size, "j "));
+  out = NULL;
+  CHECK(jazu_stream_feed(stream, NULL, 1, &out, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(out != NULL && size == 0);
+  CHECK(jazu_stream_feed(stream, "ж", HUGE_SIZE, &out, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_feed(stream, "ж", 2, NULL, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_feed(stream, "ж", 2, &out, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_feed(NULL, "ж", 2, &out, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_finish(NULL, &out, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_report(NULL, &report) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_stream_report(stream, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_stream_close(stream);
+  jazu_close(stop);
+}
+
+struct work {
+  const jazu_converter* converter;
+  int wrong;
+};
+
+static void* convert_often(void* argument) {
+  struct work* work = (struct work*)argument;
+  int i;
+  for (i = 0; i < 20000; ++i) {
+    char out[64];
+    size_t needed = 0;
+    const jazu_status status =
+        jazu_convert(work->converter, "Шымкент Үйсін", 25, out, sizeof out, &needed, NULL);
+    if (status != JAZU_OK || !same(out, needed, "شىمكەنت ٴۇيسىن")) ++work->wrong;
+  }
+  return NULL;
+}
+
+static void test_threads(void) {
+  jazu_converter* arab = opened("arab", JAZU_INVALID_KEEP);
+  struct work works[2];
+  pthread_t threads[2];
+  int i;
+  for (i = 0; i < 2; ++i) {
+    works[i].converter = arab;
+    works[i].wrong = 0;
+    CHECK(pthread_create(&threads[i], NULL, convert_often, &works[i]) == 0);
+  }
+  for (i = 0; i < 2; ++i) {
+    CHECK(pthread_join(threads[i], NULL) == 0);
+    CHECK(works[i].wrong == 0);
+  }
+  jazu_close(arab);
+}
+
+int main(void) {
+  test_numbers();
+  test_version();
+  test_status_strings();
+  test_alphabets();
+  test_alphabet_values();
+  test_alphabet_errors();
+  test_structure_sizes();
+  test_open();
+  test_options();
+  test_table();
+  test_bad_table();
+  test_long_message();
+  test_open_table();
+  test_convert();
+  test_report();
+  test_invalid();
+  test_convert_some();
+  test_batch32();
+  test_batch64();
+  test_batch_errors();
+#ifdef SKIP_OFFSET_OVERFLOW
+  puts("skipped: test_offset_overflow, which takes minutes under ThreadSanitizer");
+#else
+  test_offset_overflow();
+#endif
+  test_stream();
+  test_stream_errors();
+  test_threads();
+  if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
+  return failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,57 @@
+"""What the C++ library holds: no code before main(), no dependency, no stray symbol.
+
+tests/bindings/c checks the symbols of the C library.
+"""
+
+import re
+import subprocess
+
+from support import BUILD
+
+
+CONSTANT = (".data.rel.ro", ".data.rel.local.DW.ref.__gxx_personality")
+
+
+def library():
+    path = BUILD / "src/libjazu.a"
+    assert path.exists(), f"build first: {path} is not there"
+    return path
+
+
+def output_of(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def test_nothing_runs_before_main():
+    sections = output_of("objdump", "-h", library())
+    assert sections.count("file format") > 8, "the archive has fewer objects than it should"
+    found = re.findall(r"\.(?:init_array|ctors|preinit_array)\S*", sections)
+    assert not found, "a global needs constinit: " + ", ".join(found)
+    assert "_GLOBAL__sub_I" not in output_of("nm", library())
+
+
+def test_nothing_global_can_change():
+    # Constants that hold addresses lie in .data.rel.ro; the other is a pointer for exceptions that
+    # GCC itself adds.
+    sizes = re.findall(r"^\s*\d+ (\.t?(?:data|bss)\S*)\s+([0-9a-f]+)",
+                       output_of("objdump", "-h", library()), re.MULTILINE)
+    assert sizes, "objdump says nothing"
+    changing = [(name, size) for name, size in sizes
+                if int(size, 16) and not name.startswith(CONSTANT)]
+    assert not changing, f"mutable globals: {changing}"
+
+
+def test_the_library_needs_nothing_but_the_standard_library():
+    lines = output_of("nm", "-C", "--undefined-only", library()).splitlines()
+    needed = {line.split(" U ")[1] for line in lines if " U " in line}
+    assert len(needed) > 10
+    foreign = sorted(name for name in needed if re.match(r"(icu|u_|ucnv|CLI::|utf8::)", name))
+    assert not foreign, f"needs {foreign}"
+
+
+def test_all_of_it_is_in_one_namespace():
+    lines = output_of("nm", "-C", "--defined-only", "--extern-only", library()).splitlines()
+    names = {line.split(" ", 2)[2] for line in lines if re.match(r"[0-9a-f]+ [TDRB] ", line)}
+    assert names
+    stray = sorted(name for name in names if "jazu::" not in name)
+    assert not stray, f"outside namespace jazu: {stray}"

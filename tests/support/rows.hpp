@@ -1,0 +1,28 @@
+// Tables of inputs and expected outputs.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "jazu/jazu.hpp"
+
+namespace jazu::test {
+
+struct Row {
+  std::string_view input, expected;
+};
+
+// The converter from `cyrl` into the alphabet of a tag, which must exist.
+Converter converter_to(std::string_view tag, Options options = {});
+
+// `text` as many times as `count` says.
+std::string times(int count, std::string_view text);
+
+// Checks that each input becomes what is expected, by every door of the library: operator(),
+// append() behind a prefix, convert() into a buffer of exactly the size that size() says, copy(),
+// and a Stream fed byte by byte. Inputs and outputs lie in exact buffers.
+void check_rows(const Converter& converter, std::initializer_list<Row> rows);
+void check_rows(std::string_view tag, std::initializer_list<Row> rows);
+
+}  // namespace jazu::test
