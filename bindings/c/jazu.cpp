@@ -340,7 +340,7 @@ const char* jazu_table_digest() noexcept {
   return jazu::table_digest().data();
 }
 
-const char* jazu_status_string(int status) noexcept {
+const char* jazu_status_string(jazu_status status) noexcept {
   switch (status) {
     case JAZU_OK:
       return "no error";

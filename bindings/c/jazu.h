@@ -71,7 +71,7 @@ typedef enum jazu_status {
 } jazu_status;
 
 /* One English phrase for a status. Static, never NULL, also for a number that is not a status. */
-JAZU_API const char* jazu_status_string(int status) JAZU_NOEXCEPT;
+JAZU_API const char* jazu_status_string(jazu_status status) JAZU_NOEXCEPT;
 
 /* A piece of text that belongs to the library. Does not end in NUL. */
 typedef struct jazu_text {

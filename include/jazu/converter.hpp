@@ -35,7 +35,7 @@ class Table;
 // Cost: linear in the text, a few nanoseconds for each byte at most.
 class Converter {
  public:
-  // A converter between built-in alphabets. Without variants it neither allocates nor parses; with
+  // A converter between built-in alphabets; for those of a Table, see below. Without variants it neither allocates nor parses; with
   // them the table is compiled anew (tens of microseconds). Nothing when there is no way from one
   // to the other; `why`, when given, then says so. This version reads `cyrl` only.
   static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},
@@ -53,7 +53,7 @@ class Converter {
   std::string operator()(std::string_view text) const;
 
   // Appends the converted text to `out`, reusing its capacity. With Invalid::stop the result ends
-  // before the first invalid byte, and the Result says where that is.
+  // before the first invalid byte, and the Result says where that is. `text` must not lie in `out`.
   Result append(std::string_view text, std::string& out) const;
   Result append(std::string_view text, std::string& out, Report& report) const;
 
@@ -61,7 +61,7 @@ class Converter {
   //
   // When the buffer is too small, the status is output_full, and what was written is the conversion
   // of text[0, read) exactly; the cut lies after white space, so that converting text.substr(read)
-  // continues as if there had been no cut. `read` is 0 when not even the first piece fits. A buffer
+  // continues as if there had been no cut. `read` is 0 when not even the first word fits. A buffer
   // of max_size(text.size()) bytes is never too small.
   [[nodiscard]] Result convert(std::string_view text, std::span<char> out) const noexcept;
   [[nodiscard]] Result convert(std::string_view text, std::span<char> out,
@@ -70,7 +70,8 @@ class Converter {
   // The exact size in bytes of the converted text, without storing it. Does not allocate.
   [[nodiscard]] std::size_t size(std::string_view text) const noexcept;
 
-  // No text of `size` bytes becomes longer than this.
+  // No text of `size` bytes becomes longer than this. Does not overflow: about SIZE_MAX for a size
+  // whose bound would.
   [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
 
   // Writes the converted text to any output iterator and returns its end.

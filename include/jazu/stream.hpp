@@ -18,7 +18,9 @@ class Stream {
   // Keeps a copy of the converter, which is cheap.
   explicit Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
 
-  // Appends to `out` whatever the piece decides. With Invalid::stop the status says when an invalid
+  // Appends to `out` whatever the piece decides; neither overlaps the other. When memory runs out
+  // (std::bad_alloc, the only exception), part of the piece may have been taken: begin anew.
+  // With Invalid::stop the status says when an invalid
   // byte was met; `report().first_invalid` is its offset, and what follows is ignored.
   Status feed(std::string_view piece, std::string& out);
 
@@ -29,7 +31,8 @@ class Stream {
   const Report& report() const noexcept { return report_; }
 
  private:
-  Status advance(std::size_t limit, std::string& out);
+  void take(std::string_view part, std::string& out);
+  void advance(std::size_t limit, std::string& out);
 
   Converter converter_;
   std::string pending_;        // context that is converted, then what is not

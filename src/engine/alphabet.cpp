@@ -1,17 +1,13 @@
 #include "jazu/alphabet.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "engine/alphabet_data.hpp"
-#include "jazu/version.hpp"
+#include "table/definition.hpp"
 
 namespace jazu {
 namespace {
-
-constexpr std::array<std::string_view, 6> standings = {"official", "enacted",    "draft",
-                                                       "de-facto", "historical", "scholarly"};
 
 // Tags are ASCII, so their case is too.
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
@@ -31,13 +27,13 @@ std::optional<Alphabet> find_builtin(std::string_view tag) noexcept {
 }  // namespace
 
 std::string_view to_string(Standing standing) noexcept {
-  return standings[static_cast<std::size_t>(standing)];
+  return table::statuses[static_cast<std::size_t>(standing)];
 }
 
 Standing engine::standing_of(std::string_view status) noexcept {
-  const auto* found = std::find(standings.begin(), standings.end(), status);
-  assert(found != standings.end());
-  return static_cast<Standing>(found - standings.begin());
+  const auto* found = std::find(table::statuses.begin(), table::statuses.end(), status);
+  assert(found != table::statuses.end());
+  return static_cast<Standing>(found - table::statuses.begin());
 }
 
 std::optional<Alphabet> Alphabet::find(std::string_view tag) noexcept {

@@ -177,12 +177,13 @@ Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
   Result result;
   report = {};
+  std::size_t step = 64;
   while (result.read < text.size()) {
     const char* from = text.data() + result.read;
     const std::size_t room = out.size() - result.written;
     const std::size_t sure = room / engine::bound(*program_, options_, 1);
     const bool direct = sure > scratch_size;
-    const char* end = piece_end(from, end_of(text), direct ? sure - engine::output_slack : 64);
+    const char* end = piece_end(from, end_of(text), direct ? sure - engine::output_slack : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
@@ -195,6 +196,10 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     } else {
       ScratchWriter writer(*program_, options_, out.data() + result.written, room);
       const auto outcome = writer.run(from, end, text.data(), found);
+      if (outcome == ScratchWriter::Outcome::full && step > 1) {
+        step = 1;  // what is left of the buffer is filled word by word
+        continue;
+      }
       if (outcome == ScratchWriter::Outcome::full) {
         result.status = Status::output_full;
         return result;

@@ -12,11 +12,16 @@ namespace jazu::engine {
 // last rule that a limit may cut into.
 inline constexpr std::size_t output_slack = 64;
 
-// The most bytes that `size` bytes of input can become.
+// The most bytes that `size` bytes of input can become. Where that is more than there can be, a
+// number to which output_slack can still be added.
 constexpr std::size_t bound(const table::Program& program, const Options& options,
                             std::size_t size) noexcept {
   const std::size_t replaced = options.invalid == Invalid::replace ? 3 : 1;
-  return size * (program.expansion > replaced ? program.expansion : replaced);
+  const std::size_t each = program.expansion > replaced ? program.expansion : replaced;
+  constexpr std::size_t most = ~std::size_t{0} - output_slack;
+  // An expansion has eight bits, so that the division is left to sizes that no text has.
+  if (size > most >> 8 && size > most / each) return most;
+  return size * each;
 }
 
 // Converts up to job.limit. Returns false when it stopped before invalid bytes (Invalid::stop).

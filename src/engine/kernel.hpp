@@ -12,8 +12,7 @@ inline constexpr std::size_t store_slack = 8;
 // Converts the units from job.in on until job.in has reached job.limit (a unit or rule that begins
 // before it may end behind it). What is not for the flat table, that is a flagged entry, a code
 // point from U+0800 on, or an invalid byte, it leaves to step(). For programs that mark words it
-// also writes the marks and keeps job.word. Returns false
-// when step() does.
+// also writes the marks and keeps job.word. Returns false when step() does.
 using Kernel = bool (*)(Job& job) noexcept;
 
 struct Kernels {

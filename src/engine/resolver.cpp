@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstring>
 #include <optional>
 
@@ -38,6 +39,7 @@ bool context_holds(const Job& job, const Rule& rule, const char* first, const ch
 // letters must touch: a mark between them would be lost.
 const char* match(const Job& job, const Rule& rule, const Unit& first) noexcept {
   const char* at = first.end;
+  assert(at != nullptr);  // a unit of a text; the static analysis would not know
   for (unsigned i = 1; i < rule.size; ++i) {
     if (at == job.end) return nullptr;
     const Unit unit = unit_at(*job.program->reading, at, job.end);

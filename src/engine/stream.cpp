@@ -1,24 +1,44 @@
 #include "jazu/stream.hpp"
 
+#include <algorithm>
+
 #include "engine/driver.hpp"
 
 namespace jazu {
+
+namespace {
+
+// Long pieces are taken in parts, so that memory depends neither on them nor on the alphabet.
+constexpr std::size_t part_size = 64 * 1024;
+
+}  // namespace
 
 Status Stream::feed(std::string_view piece, std::string& out) {
   if (finished_) {
     finished_ = false;
     report_ = {};
   }
-  if (stopped_) return Status::invalid_utf8;
-  pending_ += piece;
+  while (!stopped_ && !piece.empty()) {
+    take(piece.substr(0, part_size), out);
+    piece.remove_prefix(std::min(part_size, piece.size()));
+  }
+  return stopped_ ? Status::invalid_utf8 : Status::ok;
+}
+
+// Converts what the next part of the text decides.
+void Stream::take(std::string_view part, std::string& out) {
+  pending_ += part;
   const char* from = pending_.data() + context_;
+  bool mid_word = mid_word_;
   const char* limit = engine::safe_limit(*converter_.program_->reading, from,
-                                         pending_.data() + pending_.size(), mid_word_);
-  return advance(static_cast<std::size_t>(limit - pending_.data()), out);
+                                         pending_.data() + pending_.size(), mid_word);
+  advance(static_cast<std::size_t>(limit - pending_.data()), out);
+  mid_word_ = mid_word;
 }
 
 Status Stream::finish(std::string& out) {
-  const Status status = stopped_ ? Status::invalid_utf8 : advance(pending_.size(), out);
+  if (!stopped_) advance(pending_.size(), out);
+  const Status status = stopped_ ? Status::invalid_utf8 : Status::ok;
   pending_.clear();
   context_ = origin_ = 0;
   word_ = 0;
@@ -28,7 +48,7 @@ Status Stream::finish(std::string& out) {
 }
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
-Status Stream::advance(std::size_t limit, std::string& out) {
+void Stream::advance(std::size_t limit, std::string& out) {
   const table::Program& program = *converter_.program_;
   const std::size_t size = out.size();
   out.resize(size + engine::bound(program, converter_.options_, limit - context_) +
@@ -51,7 +71,6 @@ Status Stream::advance(std::size_t limit, std::string& out) {
   const auto dropped = static_cast<std::size_t>(context - begin);
   origin_ += dropped;
   pending_.erase(0, dropped);
-  return valid ? Status::ok : Status::invalid_utf8;
 }
 
 }  // namespace jazu

@@ -12,6 +12,7 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
   auto definition = table::parse(text, problems);
   if (!definition) return nullptr;
   try_all_examples(*definition, builtin_reading(), builtin_abbreviations(), problems);
+  table::sort_by_place(problems);
   if (problems.size() > table::max_problems) problems.resize(table::max_problems);
   if (!problems.empty()) return nullptr;
   auto loaded = std::make_shared<LoadedTable>();

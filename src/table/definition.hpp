@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "table/letters.hpp"
@@ -92,6 +93,10 @@ struct LetterClass {
   std::string name;
   LetterSet letters = 0;
 };
+
+// What `status` may say, in the order of jazu::Standing.
+inline constexpr std::array<std::string_view, 6> statuses = {"official", "enacted",    "draft",
+                                                             "de-facto", "historical", "scholarly"};
 
 struct Definition {
   std::string tag, alias, name, script, status, since, source, order, bcp47, experimental;

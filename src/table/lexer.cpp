@@ -66,7 +66,13 @@ std::vector<Token> split_tokens(const Line& line) {
     begin = i + 1;
   }
   finish(text.size());
-  for (Token& token : tokens) token.place = place_of(line, token.text);
+  // Each place is counted on from the one before: a line may be as long as its file.
+  Line rest = line;
+  for (Token& token : tokens) {
+    token.place = place_of(rest, token.text);
+    rest.text.remove_prefix(static_cast<std::size_t>(token.text.data() - rest.text.data()));
+    rest.place = token.place;
+  }
   return tokens;
 }
 

@@ -21,9 +21,8 @@ constexpr std::size_t max_context = 6;
 // and for checks that compare each line with each other.
 constexpr std::size_t max_lines = 4000;
 constexpr std::size_t max_rules = 500;
-
-constexpr std::array<std::string_view, 6> statuses = {"official", "enacted",    "draft",
-                                                      "de-facto", "historical", "scholarly"};
+// One bit each in a Variants, beside the bit of the table itself.
+constexpr std::size_t max_variants = 31;
 
 std::string quoted(std::string_view text) {
   return "'" + std::string(text) + "'";
@@ -31,6 +30,15 @@ std::string quoted(std::string_view text) {
 
 std::string line_number(Place place) {
   return "line " + std::to_string(place.line);
+}
+
+// Tags, aliases and the names of variants: what can stand in `latn-2018:orthography`.
+bool is_tag(std::string_view text) {
+  return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
 // The letters that the code points of `text` name, or nothing when one of them is no letter.
@@ -69,6 +77,7 @@ class Parser {
       }
     }
     check_header();
+    sort_by_place(problems_);
     if (!problems_.empty()) return std::nullopt;
     return std::move(definition_);
   }
@@ -85,13 +94,18 @@ class Parser {
   }
 
   bool check_encoding(std::string_view text) {
-    const std::size_t bad = text::find_invalid(text);
-    if (bad == std::string_view::npos) return true;
+    const auto* control = std::find_if(text.begin(), text.end(), [](char c) {
+      return is_control(c) && c != '\n' && c != '\r' && c != '\t';
+    });
+    const std::size_t invalid = text::find_invalid(text);
+    const std::size_t bad = std::min(invalid, static_cast<std::size_t>(control - text.begin()));
+    if (bad == text.size()) return true;
     const std::string_view good = text.substr(0, bad);
     const auto line = static_cast<std::uint32_t>(std::count(good.begin(), good.end(), '\n')) + 1;
     const std::string_view last = good.substr(good.rfind('\n') + 1);
     problem({line, static_cast<std::uint32_t>(text::count_code_points(last)) + 1},
-            "invalid UTF-8; save the table as UTF-8");
+            bad == invalid ? "invalid UTF-8; save the table as UTF-8"
+                           : "a table has no control characters; save it as plain text");
     return false;
   }
 
@@ -140,9 +154,9 @@ class Parser {
 
   bool header_field(const Line& line, std::string_view word, std::string_view value) {
     if (word == "variant") return declare_variant(line, value);
-    if (word == "direction") return one_of(line, value, "both", "to", definition_.two_way);
+    if (word == "direction") return one_of(line, word, value, "both", "to", definition_.two_way);
     if (word == "initialisms") {
-      return one_of(line, value, "title", "upper", definition_.title_case_initialisms);
+      return one_of(line, word, value, "title", "upper", definition_.title_case_initialisms);
     }
     const std::array<std::pair<std::string_view, std::string*>, 10> fields = {{
         {"alphabet", &definition_.tag}, {"alias", &definition_.alias},
@@ -174,11 +188,20 @@ class Parser {
       problem(line.place, "'variant' needs a name and a description");
       return true;
     }
+    if (!is_tag(name)) {
+      problem(line.place, "the name of a variant has only small ASCII letters, digits and hyphens");
+      return true;
+    }
     for (const Layer& layer : definition_.layers) {
       if (layer.variant == name) {
         problem(line.place, "duplicate line: variant " + quoted(name) + " is declared already");
         return true;
       }
+    }
+    if (definition_.layers.size() > max_variants) {
+      problem(line.place,
+              "a table may have at most " + std::to_string(max_variants) + " variants");
+      return true;
     }
     Layer layer;
     layer.variant = name;
@@ -189,8 +212,12 @@ class Parser {
     return true;
   }
 
-  bool one_of(const Line& line, std::string_view value, std::string_view yes, std::string_view no,
-              bool& field) {
+  bool one_of(const Line& line, std::string_view word, std::string_view value, std::string_view yes,
+              std::string_view no, bool& field) {
+    if (std::find(switches_.begin(), switches_.end(), word) != switches_.end()) {
+      problem(line.place, "duplicate line: " + quoted(word) + " is given already");
+    }
+    switches_.push_back(word);
     if (value != yes && value != no) {
       problem(line.place, "expected " + quoted(yes) + " or " + quoted(no));
     }
@@ -212,9 +239,9 @@ class Parser {
       problem({1, 1}, "unknown status " + quoted(definition_.status) +
                           "; use official, enacted, draft, de-facto, historical or scholarly");
     }
-    const bool plain = definition_.tag.find_first_not_of(
-                           "abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
-    if (!plain) problem({1, 1}, "a tag has only small ASCII letters, digits and hyphens");
+    if (!is_tag(definition_.tag) || !is_tag(definition_.alias)) {
+      problem({1, 1}, "a tag has only small ASCII letters, digits and hyphens");
+    }
   }
 
   // --- indented lines ---------------------------------------------------------------------------
@@ -263,6 +290,10 @@ class Parser {
       text::append(static_cast<char32_t>(code_point), result);
       rest.remove_prefix(digits);
     }
+    if (std::any_of(result.begin(), result.end(), is_control)) {
+      problem(token.place, "a spelling has no control characters: line ends are never written");
+      return std::nullopt;
+    }
     if (result.size() > max_spelling) {
       problem(token.place, "a spelling may have at most " + std::to_string(max_spelling) + " bytes");
       return std::nullopt;
@@ -299,7 +330,7 @@ class Parser {
     row.letter = capital->front().letter;
     const auto sign_found = sign(tokens[2]);
     const auto first = spelling(tokens[3]);
-    const auto second = spelling(tokens.back());
+    const auto second = tokens.size() == 5 ? spelling(tokens[4]) : first;
     if (!sign_found || !first || !second) return;
     row.sign = *sign_found;
     row.capital = *first;
@@ -336,6 +367,10 @@ class Parser {
     }
     LetterClass result;
     result.name = tokens[0].text;
+    const auto shadowed = letters_in(result.name);
+    if (shadowed && shadowed->size() == 1) {
+      return problem(tokens[0].place, quoted(result.name) + " is a letter; give the class a name");
+    }
     for (const LetterClass& other : definition_.classes) {
       if (other.name == result.name) {
         return problem(line.place, "duplicate line: the class is defined already");
@@ -480,6 +515,7 @@ class Parser {
     }
     const auto text = spelling(tokens[0]);
     if (!text) return;
+    if (text->empty()) return problem(tokens[0].place, "a mark cannot be written as nothing");
     mark.text = *text;
     mark.for_capitals = tokens.size() == 3 && tokens[2].text == "capitals";
     for (std::size_t i = 2; i < tokens.size() && !mark.for_capitals;) {
@@ -488,9 +524,11 @@ class Parser {
           tokens[i + 1].text != "{") {
         return problem(tokens[i].place, "expected 'any {letters}' or 'none {letters}'");
       }
+      LetterSet& letters = word == "any" ? mark.any : mark.none;
+      if (letters != 0) return problem(tokens[i].place, quoted(word) + " is given already");
       const auto set = letter_set(tokens, ++i);
       if (!set) return;
-      (word == "any" ? mark.any : mark.none) = *set;
+      letters = *set;
     }
     if (!mark.for_capitals && mark.any == 0) {
       return problem(line.place, "a mark for letters needs 'any {letters}'");
@@ -555,15 +593,21 @@ class Parser {
   // `text = expected` holds both ways, `text > expected` only for writing. Both are tried as
   // writing.
   void example(const Line& line) {
-    std::size_t at = std::min(line.text.find(" = "), line.text.find(" > "));
+    // The first sign with white space on both sides.
+    constexpr std::string_view space = " \t";
+    std::size_t at = line.text.find_first_of("=>", 1);
+    while (at != std::string_view::npos && (space.find(line.text[at - 1]) == std::string_view::npos ||
+                                            at + 1 == line.text.size() ||
+                                            space.find(line.text[at + 1]) == std::string_view::npos)) {
+      at = line.text.find_first_of("=>", at + 1);
+    }
     if (at == std::string_view::npos) {
       return problem(line.place, "expected 'Kazakh text = text in this alphabet'");
     }
     Example result;
     result.place = line.place;
-    result.input = line.text.substr(0, line.text.find_last_not_of(" \t", at) + 1);
-    at = line.text.find_first_not_of(" \t", at + 2);
-    if (at != std::string_view::npos) result.expected = line.text.substr(at);
+    result.input = line.text.substr(0, line.text.find_last_not_of(space, at - 1) + 1);
+    result.expected = line.text.substr(line.text.find_first_not_of(space, at + 1));
     for (const Example& other : layer().examples) {
       if (other.input == result.input) {
         return problem(line.place, "duplicate line: see " + line_number(other.place));
@@ -574,12 +618,19 @@ class Parser {
 
   std::vector<Diagnostic>& problems_;
   Definition definition_;
+  std::vector<std::string_view> switches_;  // header fields of two values that were given
   Block block_ = Block::none;
   std::size_t layer_ = 0;
   std::size_t rules_ = 0;
 };
 
 }  // namespace
+
+void sort_by_place(std::vector<Diagnostic>& problems) {
+  std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+  });
+}
 
 std::optional<Definition> parse(std::string_view text, std::vector<Diagnostic>& problems) {
   problems.clear();

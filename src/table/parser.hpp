@@ -15,4 +15,7 @@ namespace jazu::table {
 inline constexpr std::size_t max_problems = 20;
 std::optional<Definition> parse(std::string_view text, std::vector<Diagnostic>& problems);
 
+// Puts problems into the order of the file.
+void sort_by_place(std::vector<Diagnostic>& problems);
+
 }  // namespace jazu::table

@@ -60,10 +60,9 @@ void check_composed(const LoadedFile& file, std::vector<Diagnostic>& problems) {
 
 // The official ones first, then the newest.
 bool comes_before(const LoadedFile& a, const LoadedFile& b) {
-  constexpr std::array<std::string_view, 6> ranks = {"official", "enacted",    "draft",
-                                                     "de-facto", "historical", "scholarly"};
-  const auto rank = [&](const LoadedFile& file) {
-    return std::find(ranks.begin(), ranks.end(), file.definition.status) - ranks.begin();
+  const auto rank = [](const LoadedFile& file) {
+    return std::find(table::statuses.begin(), table::statuses.end(), file.definition.status) -
+           table::statuses.begin();
   };
   const bool a_root = a.definition.tag == "cyrl";
   const bool b_root = b.definition.tag == "cyrl";
@@ -103,6 +102,14 @@ bool check_tags(const Loaded& loaded) {
       problems.push_back({1, 1, "the file of alphabet '" + file.definition.tag +
                                     "' must be called " + expected.substr(1)});
     }
+    for (const LoadedFile& other : loaded.tables) {
+      if (&other == &file || file.definition.alias.empty()) continue;
+      if (file.definition.alias == other.definition.tag ||
+          file.definition.alias == other.definition.alias) {
+        problems.push_back({1, 1, "the alias '" + file.definition.alias +
+                                      "' is a tag or an alias in " + other.path});
+      }
+    }
     good = report(file.path, problems) && good;
   }
   return good;
@@ -127,6 +134,7 @@ bool compile_all(Loaded& loaded) {
       file.storage = table::compile(file.definition, 0, loaded.reading->reading,
                                     loaded.abbreviations, problems);
     }
+    table::sort_by_place(problems);
     good = report(file.path, problems) && good;
     problems.clear();
   }

@@ -109,8 +109,8 @@ def find(tag: str) -> tuple[Alphabet, tuple[str, ...]]:
 def alphabet(tag: str) -> Alphabet:
     """The built-in alphabet of a tag.
 
-    The tag may be in any case, with ``kk-`` before it or not (``"kk-Latn-2021"``); ``"latn"`` is the
-    newest official Latin design. Variants after it must exist and change nothing here.
+    The tag may be in any case, with ``kk-`` before it or not (``"kk-Latn-2021"``); ``"latn"`` is
+    the newest official Latin design. Variants after it must exist and change nothing here.
 
     Raises :class:`UnknownAlphabetError`.
     """

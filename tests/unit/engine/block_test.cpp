@@ -15,8 +15,9 @@ namespace {
 class Bytes {
  public:
   void fill(std::array<Byte, 17>& out) {
-    static constexpr std::array<Byte, 16> frequent = {0xD0, 0xB0, 0xD2, 0x9B, 'a',  ' ',  0xC0, 0x80,
-                                                      0xE2, 0x80, 0xF0, 0x9F, 0xDF, 0xBF, 0xC2, 0xFF};
+    static constexpr std::array<Byte, 16> frequent = {0xD0, 0xB0, 0xD2, 0x9B, 'a',  ' ',
+                                                      0xC0, 0x80, 0xE2, 0x80, 0xF0, 0x9F,
+                                                      0xDF, 0xBF, 0xC2, 0xFF};
     for (Byte& byte : out) {
       state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
       const auto random = static_cast<Byte>(state_ >> 40);

@@ -160,6 +160,17 @@ TEST_CASE("nothing fits: read and written are 0") {
   CHECK(converter_to("latn-2018").convert("", {}) == Result{});
 }
 
+TEST_CASE("what fits of a text is taken, down to the single word") {
+  const auto converter = converter_to("latn-2018");
+  const std::string text = "сөз шу " + times(100, "а");
+  for (const std::size_t room : {5U, 6U, 9U, 10U, 11U, 100U}) {
+    ExactBuffer out(room);
+    const bool both = room >= 10;
+    CHECK(converter.convert(text, out.span()) ==
+          (both ? Result{Status::output_full, 12, 10} : Result{Status::output_full, 7, 5}));
+  }
+}
+
 TEST_CASE("size is exact and max_size a bound, in every alphabet") {
   for (std::size_t i = 0; i < Alphabet::all_count(); ++i) {
     for (const Invalid policy : {Invalid::keep, Invalid::replace}) {

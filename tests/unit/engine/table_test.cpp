@@ -81,6 +81,14 @@ TEST_CASE("mistakes of every stage are reported") {
                                  "52:3: this example fails: 'Шу' becomes 'Шу', not 'Sý'"});
 }
 
+TEST_CASE("mistakes are reported in the order of the file") {
+  const auto found = problems_of(test_table({}, {}, "rules\n  и > š\n  и > y / _ $\n  у > ž\n"));
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].substr(0, 5) == "50:3:");
+  CHECK(found[1].substr(0, 5) == "51:3:");
+  CHECK(found[2].substr(0, 5) == "52:3:");
+}
+
 TEST_CASE("the example of a variant is tried with the variant") {
   CHECK(problems_of(test_table({}, {},
                                "variant kw қ as kw\nletters : kw\n  Қ қ > Kw kw\n"

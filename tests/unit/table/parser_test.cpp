@@ -279,12 +279,32 @@ TEST_CASE("mistakes of the other blocks") {
   });
 }
 
+TEST_CASE("a table has limits, so that no number in a program overflows") {
+  std::string lines = test_header();
+  for (int i = 0; i < 4000; ++i) lines += "x\n";
+  CHECK(problems_of(lines) ==
+        std::vector<std::string>{"4001:1: a table may have at most 4000 lines"});
+  std::string rules = test_header() + "rules\n";
+  for (int i = 0; i < 500; ++i) rules += "  а > a\n";
+  CHECK(problems_of(rules).empty());
+  CHECK(problems_of(rules + "  а > a\n") ==
+        std::vector<std::string>{"507:3: a table may have at most 500 rules"});
+  std::string variants = test_header();
+  for (int i = 0; i < 31; ++i) variants += "variant v" + std::to_string(i) + " text\n";
+  CHECK(problems_of(variants).empty());
+  CHECK(problems_of(variants + "variant more text\n") ==
+        std::vector<std::string>{"37:1: a table may have at most 31 variants"});
+}
+
 TEST_CASE("all mistakes are reported in the order of the file, at most twenty") {
   CHECK(problems_of(test_header() + "letters\n  Q q = q q\nred\n  А б = a b\n") ==
         std::vector<std::string>{
             "7:3: unknown letter 'Q'; expected a Kazakh Cyrillic capital",
             "8:1: unknown keyword 'red'; indent the line if it belongs to the block above",
             "9:3: this line belongs to no block; name one above it"});
+  CHECK(problems_of("alphabet x\nname x\nscript x\nstatus draft\nletters\n  Q q = q q\n") ==
+        std::vector<std::string>{"1:1: the header lacks a line 'source'",
+                                 "6:3: unknown letter 'Q'; expected a Kazakh Cyrillic capital"});
   std::string many = test_header() + "letters\n";
   for (int i = 0; i < 100; ++i) many += "  Q q = q q\n";
   CHECK(problems_of(many).size() == max_problems);
