@@ -1,2 +1,4 @@
 /* The smallest dynamic C program: what starting a process costs by itself. */
-int main(void) { return 0; }
+int main(void) {
+  return 0;
+}

@@ -93,8 +93,7 @@ int main(int argc, char** argv) {
   // Interleaving and repetitions unless the command line says otherwise.
   std::vector<char*> arguments(argv, argv + argc);
   std::array<std::string, 3> defaults = {"--benchmark_enable_random_interleaving=true",
-                                         "--benchmark_repetitions=7",
-                                         "--benchmark_min_time=0.05"};
+                                         "--benchmark_repetitions=7", "--benchmark_min_time=0.05"};
   auto at = arguments.begin() + 1;
   for (std::string& each : defaults) at = arguments.insert(at, each.data()) + 1;
   int count = static_cast<int>(arguments.size());

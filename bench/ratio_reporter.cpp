@@ -32,8 +32,9 @@ void RatioReporter::Finalize() {
     const std::string target = name.substr(name.find(' ') + 1);
     std::printf("%-24s %7.0f MB/s", target.c_str(), ours / 1e6);
     for (const auto& [other, theirs] : rate_) {
-      const bool same_target = other.size() > target.size() &&
-                               other.compare(other.size() - target.size(), target.size(), target) == 0;
+      const bool same_target =
+          other.size() > target.size() &&
+          other.compare(other.size() - target.size(), target.size(), target) == 0;
       const bool general = other.find(" -> ") == std::string::npos;
       if (begins_with(other, "jazu ") || (!same_target && !general)) continue;
       const std::string label = general ? other : other.substr(0, other.find(" -> "));

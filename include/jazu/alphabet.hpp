@@ -40,9 +40,9 @@ class Alphabet {
   static std::size_t all_count() noexcept;
   static Alphabet all(std::size_t index) noexcept;
 
-  std::string_view tag() const noexcept;           // without variants
-  std::string_view name() const noexcept;          // in Kazakh
-  std::string_view script() const noexcept;        // ISO 15924: "Cyrl", "Latn", "Arab", "Brai"
+  std::string_view tag() const noexcept;     // without variants
+  std::string_view name() const noexcept;    // in Kazakh
+  std::string_view script() const noexcept;  // ISO 15924: "Cyrl", "Latn", "Arab", "Brai"
   Standing standing() const noexcept;
   std::string_view since() const noexcept;         // "2021-04-22", "1940", or empty
   std::string_view source() const noexcept;        // the act or publication

@@ -35,9 +35,10 @@ class Table;
 // Cost: linear in the text, a few nanoseconds for each byte at most.
 class Converter {
  public:
-  // A converter between built-in alphabets; for those of a Table, see below. Without variants it neither allocates nor parses; with
-  // them the table is compiled anew (tens of microseconds). Nothing when there is no way from one
-  // to the other; `why`, when given, then says so. This version reads `cyrl` only.
+  // A converter between built-in alphabets; for those of a Table, see below. Without variants it
+  // neither allocates nor parses; with them the table is compiled anew (tens of microseconds).
+  // Nothing when there is no way from one to the other; `why`, when given, then says so. This
+  // version reads `cyrl` only.
   static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},
                                        Diagnostic* why = nullptr);
 

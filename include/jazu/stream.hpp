@@ -18,10 +18,10 @@ class Stream {
   // Keeps a copy of the converter, which is cheap.
   explicit Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
 
-  // Appends to `out` whatever the piece decides; neither overlaps the other. When memory runs out
-  // (std::bad_alloc, the only exception), part of the piece may have been taken: begin anew.
-  // With Invalid::stop the status says when an invalid
-  // byte was met; `report().first_invalid` is its offset, and what follows is ignored.
+  // Appends to `out` whatever the piece decides; neither overlaps the other. With Invalid::stop the
+  // status says when an invalid byte was met; `report().first_invalid` is its offset, and what
+  // follows is ignored. When memory runs out (std::bad_alloc, the only exception), part of the
+  // piece may have been taken: begin anew with another Stream.
   Status feed(std::string_view piece, std::string& out);
 
   // Ends the text: appends what was held back. The Stream is ready for another text.
@@ -35,11 +35,11 @@ class Stream {
   void advance(std::size_t limit, std::string& out);
 
   Converter converter_;
-  std::string pending_;        // context that is converted, then what is not
-  std::size_t context_ = 0;    // how much of `pending_` is context
-  std::size_t origin_ = 0;     // offset of pending_[0] in the text
-  std::uint8_t word_ = 0;      // the engine's word state
-  bool mid_word_ = false;      // the context ends inside a word
+  std::string pending_;      // context that is converted, then what is not
+  std::size_t context_ = 0;  // how much of `pending_` is context
+  std::size_t origin_ = 0;   // offset of pending_[0] in the text
+  std::uint8_t word_ = 0;    // the engine's word state
+  bool mid_word_ = false;    // the context ends inside a word
   bool stopped_ = false;
   bool finished_ = false;
   Report report_;

@@ -18,7 +18,8 @@ using Byte = unsigned char;
 struct Block {
   static constexpr std::ptrdiff_t size = 64;
 
-  // At each byte the code point that begins there, or entry_other for what is not in the flat table.
+  // At each byte the code point that begins there, or entry_other for what is not in the flat
+  // table.
   alignas(16) std::uint16_t code_point[size];
   std::uint64_t starts;     // bit i: a code point, or an invalid sequence, begins at byte i
   std::uint64_t leads;      // bit i: byte i announces a longer sequence

@@ -65,8 +65,8 @@ class ScratchWriter {
     char scratch[scratch_size];
     const std::size_t block =
         (sizeof scratch - engine::output_slack) / engine::bound(program_, options_, 1);
-    Job job{&program_, begin, begin, begin, end, scratch, WordState::outside, &options_, origin,
-            &report};
+    Job job{&program_,          begin,     begin,  begin,  end, scratch,
+            WordState::outside, &options_, origin, &report};
     while (job.in < end) {
       job.limit = block_end(*program_.reading, begin, job.in, end, block);
       job.out = scratch;
@@ -152,8 +152,8 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  Job job{program_, text.data(), text.data(), text.data(), end_of(text), nullptr,
-          WordState::outside, &options_, text.data(), &report};
+  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,  WordState::outside, &options_,   text.data(), &report};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = block_end(*program_->reading, job.begin, job.in, job.end, block_size);
@@ -164,8 +164,8 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
     size = static_cast<std::size_t>(job.out - out.data());
   }
   out.resize(size);
-  return {valid ? Status::ok : Status::invalid_utf8,
-          static_cast<std::size_t>(job.in - text.data()), size - old_size};
+  return {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - text.data()),
+          size - old_size};
 }
 
 Result Converter::convert(std::string_view text, std::span<char> out) const noexcept {
@@ -188,8 +188,8 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::bound(*program_, options_, length) + engine::output_slack <= room) {
-      Job job{program_, from, from, end, end, out.data() + result.written, WordState::outside,
-              &options_, text.data(), &found};
+      Job job{program_,           from,      from,        end,   end, out.data() + result.written,
+              WordState::outside, &options_, text.data(), &found};
       valid = engine::run(job, engine::scalar_kernels);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());

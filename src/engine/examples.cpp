@@ -15,8 +15,8 @@ void try_examples(const table::Layer& layer, const table::Program& program,
     const char* end = input.data() + input.size();
     const Options options;
     Report report;
-    Job job{&program, input.data(), input.data(), end, end, output.data(), WordState::outside,
-            &options, input.data(), &report};
+    Job job{&program,      input.data(),       input.data(), end,          end,
+            output.data(), WordState::outside, &options,     input.data(), &report};
     run(job, scalar_kernels);
     output.resize(static_cast<std::size_t>(job.out - output.data()));
     if (output == example.expected) continue;

@@ -115,7 +115,8 @@ class Loop {
         seen_ = seen;
         return going;
       }
-      // Where a step ended something begins, though it may look like the inside of a sequence (C0 80).
+      // Where a step ended something begins, though it may look like the inside of a sequence
+      // (C0 80).
       starts = (starts & ~std::uint64_t{0} << done) | std::uint64_t{1} << done;
     }
     in_ = end;
@@ -226,6 +227,6 @@ bool run_scalar(Job& job) noexcept {
 }  // namespace
 
 const Kernels scalar_kernels = {"scalar", run_scalar<Marks::none>, run_scalar<Marks::letters>,
-                                 run_scalar<Marks::capitals>};
+                                run_scalar<Marks::capitals>};
 
 }  // namespace jazu::engine

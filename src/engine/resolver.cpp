@@ -97,7 +97,7 @@ bool is_upper_throughout(const Job& job, const Unit& unit) noexcept {
 // brackets, and the marks of the sentence.
 bool closes_word(char32_t c) noexcept {
   constexpr std::array<char32_t, 21> closing = {
-      '"',    '\'',   ')',    ']',    '}',    '!',    '?',    '.',    ',',    ';',    ':',
+      '"',    '\'',   ')',    ']',    '}',    '!',    '?',    '.',    ',',    ';',   ':',
       0x00BB, 0x2019, 0x201D, 0x201C, 0x2018, 0x203A, 0x2026, 0x060C, 0x061B, 0x061F};
   return std::find(closing.begin(), closing.end(), c) != closing.end();
 }

@@ -55,9 +55,16 @@ void Stream::advance(std::size_t limit, std::string& out) {
              engine::output_slack);
   const char* begin = pending_.data();
   Report found;
-  engine::Job job{&program, begin, begin + context_, begin + limit, begin + pending_.size(),
-                  out.data() + size, static_cast<engine::WordState>(word_), &converter_.options_,
-                  begin, &found};
+  engine::Job job{&program,
+                  begin,
+                  begin + context_,
+                  begin + limit,
+                  begin + pending_.size(),
+                  out.data() + size,
+                  static_cast<engine::WordState>(word_),
+                  &converter_.options_,
+                  begin,
+                  &found};
   const bool valid = engine::run(job, engine::scalar_kernels);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;

@@ -19,14 +19,24 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
   loaded->text = text;
   loaded->definition = std::move(*definition);
   const table::Definition& says = loaded->definition;
-  loaded->storage =
-      table::compile(says, 0, builtin_reading(), builtin_abbreviations(), problems);
+  loaded->storage = table::compile(says, 0, builtin_reading(), builtin_abbreviations(), problems);
   for (std::size_t i = 1; i < says.layers.size(); ++i) {
     loaded->variants.push_back({says.layers[i].variant, says.layers[i].description});
   }
-  loaded->data = {says.tag, says.alias, says.name, says.script, standing_of(says.status),
-                  says.since, says.source, says.bcp47, says.order, says.experimental,
-                  says.two_way, loaded->variants, loaded->text, &loaded->storage->program};
+  loaded->data = {says.tag,
+                  says.alias,
+                  says.name,
+                  says.script,
+                  standing_of(says.status),
+                  says.since,
+                  says.source,
+                  says.bcp47,
+                  says.order,
+                  says.experimental,
+                  says.two_way,
+                  loaded->variants,
+                  loaded->text,
+                  &loaded->storage->program};
   return loaded;
 }
 

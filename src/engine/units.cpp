@@ -12,8 +12,8 @@ std::uint8_t value_of(const Reading& reading, const text::Decoded& decoded) noex
   if (decoded.code_point < table::entry_count) return reading.unit[decoded.code_point];
   // Zero-width joiner and non-joiner and the word joiner stand inside words, as in the flat table
   // the combining marks and the soft hyphen do.
-  const bool joiner = decoded.code_point == 0x200C || decoded.code_point == 0x200D ||
-                      decoded.code_point == 0x2060;
+  const bool joiner =
+      decoded.code_point == 0x200C || decoded.code_point == 0x200D || decoded.code_point == 0x2060;
   return joiner ? table::unit::transparent : table::unit::other;
 }
 
@@ -41,8 +41,7 @@ Unit detail::unit_at_any(const Reading& reading, const char* at, const char* end
   return unit;
 }
 
-Unit detail::unit_before_any(const Reading& reading, const char* begin,
-                             const char* at) noexcept {
+Unit detail::unit_before_any(const Reading& reading, const char* begin, const char* at) noexcept {
   const text::Decoded last = text::decode_before(begin, at);
   Unit unit{at - last.size, at, last.code_point, value_of(reading, last), last.valid};
   if (unit.is_transparent() && unit.begin > begin) {
@@ -61,7 +60,8 @@ Unit detail::unit_before_any(const Reading& reading, const char* begin,
 std::optional<Unit> LetterWalk::next() noexcept {
   while (at_ != bound_ && left_ > 0) {
     --left_;
-    const Unit unit = forward_ ? unit_at(reading_, at_, bound_) : unit_before(reading_, bound_, at_);
+    const Unit unit =
+        forward_ ? unit_at(reading_, at_, bound_) : unit_before(reading_, bound_, at_);
     at_ = forward_ ? unit.end : unit.begin;
     if (unit.is_letter()) return unit;
     if (!unit.is_transparent()) break;

@@ -64,7 +64,7 @@ class LetterWalk {
   int left_ = window;
 };
 
-// --- implementation: the common cases inline, all others out of line ------------------------------
+// Implementation: the common cases inline, all others out of line.
 
 namespace detail {
 
@@ -89,8 +89,7 @@ inline bool may_be_mark(char lead) noexcept {
 }  // namespace detail
 
 inline Unit unit_at(const table::Reading& reading, const char* at, const char* end) noexcept {
-  if (end - at >= 2 && detail::is_two_bytes(at) &&
-      (end - at == 2 || !detail::may_be_mark(at[2]))) {
+  if (end - at >= 2 && detail::is_two_bytes(at) && (end - at == 2 || !detail::may_be_mark(at[2]))) {
     const char32_t code_point = detail::two_byte_code_point(at);
     return {at, at + 2, code_point, reading.unit[code_point], true};
   }

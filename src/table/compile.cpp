@@ -187,7 +187,8 @@ class Compiler {
     return {static_cast<std::uint16_t>(offset), static_cast<std::uint8_t>(text.size())};
   }
 
-  // The three shapes. Where a mark tells of words in capitals, their letters need none of their own.
+  // The three shapes. Where a mark tells of words in capitals, their letters need none of their
+  // own.
   Forms forms(Place place, std::string_view small, std::string_view title, bool cased) {
     std::optional<char32_t> unknown;
     std::string upper(small);
@@ -266,8 +267,9 @@ class Compiler {
             !contexts_meet(a.after, b.after)) {
           continue;
         }
-        problem(b.place, "this rule overlaps the one in line " + std::to_string(a.place.line) +
-                             ": both can hold at one place; make their contexts exclude each other");
+        problem(b.place,
+                "this rule overlaps the one in line " + std::to_string(a.place.line) +
+                    ": both can hold at one place; make their contexts exclude each other");
       }
     }
   }
@@ -315,7 +317,7 @@ class Compiler {
     }
   }
 
-  // --- the flat table -----------------------------------------------------------------------------
+  // The flat table.
 
   static std::uint64_t direct(std::string_view text) {
     assert(text.size() <= 7);
@@ -418,8 +420,8 @@ void add_spelling(ReadingStorage& storage, const Row& row, std::string_view spel
   const auto code_point = code_points(spelling);
   if (code_point.size() == 1 && code_point[0] < entry_count) {
     storage.unit[code_point[0]] = unit;
-  } else if (code_point.size() == 2 && code_point[0] < entry_count &&
-             code_point[1] >= 0x300 && code_point[1] <= 0x36F) {
+  } else if (code_point.size() == 2 && code_point[0] < entry_count && code_point[1] >= 0x300 &&
+             code_point[1] <= 0x36F) {
     storage.compositions.push_back({static_cast<std::uint16_t>(code_point[0]),
                                     static_cast<std::uint16_t>(code_point[1]), unit});
   } else {
@@ -487,7 +489,9 @@ std::unique_ptr<ProgramStorage> compile(const Definition& target, Variants varia
 }
 
 bool same(const Program& a, const Program& b) noexcept {
-  const auto equal = [](auto x, auto y) { return std::equal(x.begin(), x.end(), y.begin(), y.end()); };
+  const auto equal = [](auto x, auto y) {
+    return std::equal(x.begin(), x.end(), y.begin(), y.end());
+  };
   const auto array = [](const auto* x, const auto* y, std::size_t size) {
     return std::equal(x, x + size, y);
   };

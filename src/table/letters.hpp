@@ -10,8 +10,8 @@
 
 namespace jazu::table {
 
-using Letter = std::uint8_t;       // 0 .. letter_count - 1
-using LetterSet = std::uint64_t;   // bit n stands for letter n
+using Letter = std::uint8_t;      // 0 .. letter_count - 1
+using LetterSet = std::uint64_t;  // bit n stands for letter n
 
 inline constexpr unsigned letter_count = 42;
 

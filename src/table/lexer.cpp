@@ -17,8 +17,8 @@ bool is_space(char c) {
 std::string_view without_comment(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (line[i] != '#') continue;
-    const bool opens = i == 0 || (is_space(line[i - 1]) &&
-                                  (i + 1 == line.size() || is_space(line[i + 1])));
+    const bool opens =
+        i == 0 || (is_space(line[i - 1]) && (i + 1 == line.size() || is_space(line[i + 1])));
     if (opens) return line.substr(0, i);
   }
   return line;
@@ -44,7 +44,8 @@ std::vector<Line> split_lines(std::string_view text) {
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     const std::string_view content = trim(without_comment(whole));
     if (content.empty()) continue;
-    const std::string_view lead = whole.substr(0, static_cast<std::size_t>(content.data() - whole.data()));
+    const std::string_view lead =
+        whole.substr(0, static_cast<std::size_t>(content.data() - whole.data()));
     const auto column = static_cast<std::uint32_t>(text::count_code_points(lead)) + 1;
     lines.push_back({content, {number, column}, is_space(whole.front())});
   }

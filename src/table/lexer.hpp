@@ -21,8 +21,8 @@ struct Line {
   bool indented = false;
 };
 
-// `text` must be valid UTF-8 and outlive the result. '#' begins a comment at the start of a line, or
-// between white space ("#Қазақстан" in an example is not one). A byte order mark is passed over.
+// `text` must be valid UTF-8 and outlive the result. '#' begins a comment at the start of a line,
+// or between white space ("#Қазақстан" in an example is not one). A byte order mark is passed over.
 std::vector<Line> split_lines(std::string_view text);
 
 // The tokens of a line: runs without white space, and '{' and '}' by themselves.

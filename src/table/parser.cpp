@@ -84,7 +84,15 @@ class Parser {
 
  private:
   enum class Block : std::uint8_t {
-    none, letters, classes, rules, word, punctuation, digits, pairs, examples
+    none,
+    letters,
+    classes,
+    rules,
+    word,
+    punctuation,
+    digits,
+    pairs,
+    examples
   };
 
   void problem(Place place, std::string message) {
@@ -109,7 +117,7 @@ class Parser {
     return false;
   }
 
-  // --- unindented lines: header fields and the names of blocks ---------------------------------
+  // Unindented lines: header fields and the names of blocks.
 
   void head_line(const Line& line) {
     block_ = Block::none;
@@ -126,9 +134,14 @@ class Parser {
 
   bool open_block(const Line& line, std::string_view word, std::string_view value) {
     static constexpr std::array<std::pair<std::string_view, Block>, 8> blocks = {{
-        {"letters", Block::letters}, {"classes", Block::classes}, {"rules", Block::rules},
-        {"word", Block::word}, {"punctuation", Block::punctuation}, {"digits", Block::digits},
-        {"pairs", Block::pairs}, {"examples", Block::examples},
+        {"letters", Block::letters},
+        {"classes", Block::classes},
+        {"rules", Block::rules},
+        {"word", Block::word},
+        {"punctuation", Block::punctuation},
+        {"digits", Block::digits},
+        {"pairs", Block::pairs},
+        {"examples", Block::examples},
     }};
     const auto* found = std::find_if(blocks.begin(), blocks.end(),
                                      [&](const auto& block) { return block.first == word; });
@@ -159,11 +172,15 @@ class Parser {
       return one_of(line, word, value, "title", "upper", definition_.title_case_initialisms);
     }
     const std::array<std::pair<std::string_view, std::string*>, 10> fields = {{
-        {"alphabet", &definition_.tag}, {"alias", &definition_.alias},
+        {"alphabet", &definition_.tag},
+        {"alias", &definition_.alias},
         {"name", &definition_.name},
-        {"script", &definition_.script}, {"status", &definition_.status},
-        {"since", &definition_.since}, {"source", &definition_.source},
-        {"order", &definition_.order}, {"bcp47", &definition_.bcp47},
+        {"script", &definition_.script},
+        {"status", &definition_.status},
+        {"since", &definition_.since},
+        {"source", &definition_.source},
+        {"order", &definition_.order},
+        {"bcp47", &definition_.bcp47},
         {"experimental", &definition_.experimental},
     }};
     const auto* found = std::find_if(fields.begin(), fields.end(),
@@ -199,8 +216,7 @@ class Parser {
       }
     }
     if (definition_.layers.size() > max_variants) {
-      problem(line.place,
-              "a table may have at most " + std::to_string(max_variants) + " variants");
+      problem(line.place, "a table may have at most " + std::to_string(max_variants) + " variants");
       return true;
     }
     Layer layer;
@@ -227,8 +243,10 @@ class Parser {
 
   void check_header() {
     const std::array<std::pair<std::string_view, const std::string*>, 5> required = {{
-        {"alphabet", &definition_.tag}, {"name", &definition_.name},
-        {"script", &definition_.script}, {"status", &definition_.status},
+        {"alphabet", &definition_.tag},
+        {"name", &definition_.name},
+        {"script", &definition_.script},
+        {"status", &definition_.status},
         {"source", &definition_.source},
     }};
     for (const auto& [word, field] : required) {
@@ -244,7 +262,7 @@ class Parser {
     }
   }
 
-  // --- indented lines ---------------------------------------------------------------------------
+  // Indented lines.
 
   void block_line(const Line& line) {
     if (block_ == Block::examples) return example(line);
@@ -252,14 +270,22 @@ class Parser {
     switch (block_) {
       case Block::none:
         return problem(line.place, "this line belongs to no block; name one above it");
-      case Block::letters: return letter_row(line, tokens);
-      case Block::classes: return letter_class(line, tokens);
-      case Block::rules: return rule(line, tokens);
-      case Block::word: return word_mark(line, tokens);
-      case Block::punctuation: return punctuation(line, tokens);
-      case Block::digits: return digits(line, tokens);
-      case Block::pairs: return pair(line, tokens);
-      case Block::examples: return;
+      case Block::letters:
+        return letter_row(line, tokens);
+      case Block::classes:
+        return letter_class(line, tokens);
+      case Block::rules:
+        return rule(line, tokens);
+      case Block::word:
+        return word_mark(line, tokens);
+      case Block::punctuation:
+        return punctuation(line, tokens);
+      case Block::digits:
+        return digits(line, tokens);
+      case Block::pairs:
+        return pair(line, tokens);
+      case Block::examples:
+        return;
     }
   }
 
@@ -295,7 +321,8 @@ class Parser {
       return std::nullopt;
     }
     if (result.size() > max_spelling) {
-      problem(token.place, "a spelling may have at most " + std::to_string(max_spelling) + " bytes");
+      problem(token.place,
+              "a spelling may have at most " + std::to_string(max_spelling) + " bytes");
       return std::nullopt;
     }
     return result;
@@ -311,8 +338,9 @@ class Parser {
 
   void letter_row(const Line& line, const std::vector<Token>& tokens) {
     if (tokens.size() != 4 && tokens.size() != 5) {
-      return problem(line.place, "expected 'CAPITAL small = SPELLING spelling', "
-                                 "one spelling where the alphabet has no case");
+      return problem(line.place,
+                     "expected 'CAPITAL small = SPELLING spelling', "
+                     "one spelling where the alphabet has no case");
     }
     Row row;
     row.place = line.place;
@@ -389,8 +417,8 @@ class Parser {
     std::vector<Letter> result;
     for (std::size_t i = 0; cased && i < cased->size(); ++i) {
       if ((*cased)[i].upper) {
-        problem(token.place, "write " + quoted(token.text) +
-                                 " in small letters; case is handled for you");
+        problem(token.place,
+                "write " + quoted(token.text) + " in small letters; case is handled for you");
         return std::nullopt;
       }
       result.push_back((*cased)[i].letter);
@@ -408,9 +436,9 @@ class Parser {
     const Place open = tokens[index].place;
     LetterSet set = 0;
     for (++index; index < tokens.size() && tokens[index].text != "}"; ++index) {
-      const auto named = std::find_if(
-          definition_.classes.begin(), definition_.classes.end(),
-          [&](const LetterClass& each) { return each.name == tokens[index].text; });
+      const auto named =
+          std::find_if(definition_.classes.begin(), definition_.classes.end(),
+                       [&](const LetterClass& each) { return each.name == tokens[index].text; });
       if (named != definition_.classes.end()) {
         set |= named->letters;
         continue;
@@ -439,8 +467,8 @@ class Parser {
       return problem(tokens[1].place, "rules say how letters are written: use '>'");
     }
     if (letters->size() > max_rule_letters) {
-      return problem(tokens[0].place, "a rule may have at most " +
-                                          std::to_string(max_rule_letters) + " letters");
+      return problem(tokens[0].place,
+                     "a rule may have at most " + std::to_string(max_rule_letters) + " letters");
     }
     result.letters = *letters;
     result.spelling = *written;
@@ -510,8 +538,9 @@ class Parser {
     WordMark mark;
     mark.place = line.place;
     if (tokens.size() < 3 || tokens[1].text != ">") {
-      return problem(line.place, "expected 'mark > any {letters} none {letters}' or "
-                                 "'mark > capitals'");
+      return problem(line.place,
+                     "expected 'mark > any {letters} none {letters}' or "
+                     "'mark > capitals'");
     }
     const auto text = spelling(tokens[0]);
     if (!text) return;
@@ -596,9 +625,9 @@ class Parser {
     // The first sign with white space on both sides.
     constexpr std::string_view space = " \t";
     std::size_t at = line.text.find_first_of("=>", 1);
-    while (at != std::string_view::npos && (space.find(line.text[at - 1]) == std::string_view::npos ||
-                                            at + 1 == line.text.size() ||
-                                            space.find(line.text[at + 1]) == std::string_view::npos)) {
+    while (at != std::string_view::npos &&
+           (space.find(line.text[at - 1]) == std::string_view::npos || at + 1 == line.text.size() ||
+            space.find(line.text[at + 1]) == std::string_view::npos)) {
       at = line.text.find_first_of("=>", at + 1);
     }
     if (at == std::string_view::npos) {

@@ -136,7 +136,9 @@ struct Program {
   bool plain_ascii;        // every ASCII byte stands for itself
   std::uint8_t expansion;  // no input byte becomes more output bytes than this
 
-  std::string_view text(Piece piece) const noexcept { return pool.substr(piece.offset, piece.size); }
+  std::string_view text(Piece piece) const noexcept {
+    return pool.substr(piece.offset, piece.size);
+  }
 };
 
 // True when both programs hold the same arrays.

@@ -117,12 +117,11 @@ std::string program_value(const table::ProgramStorage& storage) {
   const table::Program& program = storage.program;
   const table::Mark& mark = program.mark;
   return "constexpr table::Program program = {\n    entry, &reading, letters, ranges, " +
-         span_of("rules", storage.rules.empty()) + ", " +
-         span_of("items", storage.items.empty()) + ",\n    " + view(storage.pool) + ",\n    {" +
-         boolean(mark.present) + ", " + boolean(mark.for_capitals) + ", " + number(mark.any) +
-         ", " + number(mark.none) + ", " + piece(mark.text) + "},\n    " +
-         span_of("punctuation", storage.punctuation.empty()) + ", " +
-         span_of("digits", storage.digits.empty()) + ", abbreviations, " +
+         span_of("rules", storage.rules.empty()) + ", " + span_of("items", storage.items.empty()) +
+         ",\n    " + view(storage.pool) + ",\n    {" + boolean(mark.present) + ", " +
+         boolean(mark.for_capitals) + ", " + number(mark.any) + ", " + number(mark.none) + ", " +
+         piece(mark.text) + "},\n    " + span_of("punctuation", storage.punctuation.empty()) +
+         ", " + span_of("digits", storage.digits.empty()) + ", abbreviations, " +
          boolean(program.title_case_initialisms) + ", " + boolean(program.plain_ascii) + ", " +
          decimal(program.expansion) + "};\n";
 }

@@ -27,7 +27,8 @@ std::optional<std::string> read_file(const std::string& path) {
 // Names the code points that a message cites, so that look-alikes can be told apart.
 std::string with_names(const std::string& message) {
   std::string result = message;
-  for (std::size_t at = result.find("(U+"); at != std::string::npos; at = result.find("(U+", at + 1)) {
+  for (std::size_t at = result.find("(U+"); at != std::string::npos;
+       at = result.find("(U+", at + 1)) {
     const std::size_t close = result.find(')', at);
     const auto code_point =
         static_cast<char32_t>(std::stoul(result.substr(at + 3, close - at - 3), nullptr, 16));
@@ -51,8 +52,9 @@ void check_composed(const LoadedFile& file, std::vector<Diagnostic>& problems) {
   for (std::size_t begin = 0; begin < file.text.size(); ++line) {
     const std::size_t end = std::min(file.text.find('\n', begin), file.text.size());
     if (!text::is_nfc(file.text.substr(begin, end - begin))) {
-      problems.push_back({line, 1, "this line is not in NFC; write U+XXXX for a code point that "
-                                   "must stay decomposed"});
+      problems.push_back({line, 1,
+                          "this line is not in NFC; write U+XXXX for a code point that "
+                          "must stay decomposed"});
     }
     begin = end + 1;
   }
@@ -99,15 +101,17 @@ bool check_tags(const Loaded& loaded) {
     const std::string expected = "/" + file.definition.tag + ".table";
     std::vector<Diagnostic> problems;
     if (!file.path.ends_with(expected)) {
-      problems.push_back({1, 1, "the file of alphabet '" + file.definition.tag +
-                                    "' must be called " + expected.substr(1)});
+      problems.push_back({1, 1,
+                          "the file of alphabet '" + file.definition.tag + "' must be called " +
+                              expected.substr(1)});
     }
     for (const LoadedFile& other : loaded.tables) {
       if (&other == &file || file.definition.alias.empty()) continue;
       if (file.definition.alias == other.definition.tag ||
           file.definition.alias == other.definition.alias) {
-        problems.push_back({1, 1, "the alias '" + file.definition.alias +
-                                      "' is a tag or an alias in " + other.path});
+        problems.push_back(
+            {1, 1,
+             "the alias '" + file.definition.alias + "' is a tag or an alias in " + other.path});
       }
     }
     good = report(file.path, problems) && good;
@@ -116,9 +120,8 @@ bool check_tags(const Loaded& loaded) {
 }
 
 bool compile_all(Loaded& loaded) {
-  const auto root = std::find_if(loaded.tables.begin(), loaded.tables.end(), [](const auto& file) {
-    return file.definition.tag == "cyrl";
-  });
+  const auto root = std::find_if(loaded.tables.begin(), loaded.tables.end(),
+                                 [](const auto& file) { return file.definition.tag == "cyrl"; });
   if (root == loaded.tables.end()) {
     std::cerr << "jazu-tablec: error: no table for 'cyrl', which all others refer to\n";
     return false;

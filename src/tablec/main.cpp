@@ -2,8 +2,8 @@
 //
 //   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE TABLE...
 //
-// Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs only
-// when there is none, so that a half-written file never looks up to date.
+// Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
+// only when there is none, so that a half-written file never looks up to date.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>

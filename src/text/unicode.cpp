@@ -26,8 +26,9 @@ bool is_nfc(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
   if (U_FAILURE(error)) return true;
-  const bool result = nfc->isNormalizedUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), error) != 0;
+  const bool result =
+      nfc->isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())),
+                            error) != 0;
   return U_FAILURE(error) || result;
 }
 
