@@ -35,18 +35,19 @@ bool context_holds(const Job& job, const Rule& rule, const char* first, const ch
   return true;
 }
 
-// The end of the letters that `rule` covers from `first` on, or null when it does not apply. The
-// letters must touch: a mark between them would be lost.
-const char* match(const Job& job, const Rule& rule, const Unit& first) noexcept {
+// True when `rule` applies to the letters from `first` on; `end` is then where those it covers end.
+// The letters must touch: a mark between them would be lost.
+bool match(const Job& job, const Rule& rule, const Unit& first, const char*& end) noexcept {
   const char* at = first.end;
-  assert(at != nullptr);  // a unit of a text; the static analysis would not know
   for (unsigned i = 1; i < rule.size; ++i) {
-    if (at == job.end) return nullptr;
+    if (at == job.end) return false;
     const Unit unit = unit_at(*job.program->reading, at, job.end);
-    if (!unit.is_letter() || unit.letter() != rule.letters[i]) return nullptr;
+    if (!unit.is_letter() || unit.letter() != rule.letters[i]) return false;
     at = unit.end;
   }
-  return context_holds(job, rule, first.begin, at) ? at : nullptr;
+  if (!context_holds(job, rule, first.begin, at)) return false;
+  end = at;
+  return true;
 }
 
 // True when the run of capitals around `unit` is an initialism: at least two letters that hold no
@@ -115,9 +116,8 @@ void resolve_letter(Job& job, const Unit& unit) noexcept {
   const Forms* forms = &program.letters[unit.letter()];
   const char* end = unit.end;
   for (std::size_t i = range.begin; i < range.end; ++i) {
-    if (const char* matched = match(job, program.rules[i], unit)) {
+    if (match(job, program.rules[i], unit, end)) {
       forms = &program.rules[i].forms;
-      end = matched;
       break;
     }
   }
