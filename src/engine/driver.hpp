@@ -5,12 +5,14 @@
 
 #include "engine/job.hpp"
 #include "engine/kernel.hpp"
+#include "table/definition.hpp"
 
 namespace jazu::engine {
 
 // Room that the output needs besides what the text becomes: the kernel's slack, and the mark or the
 // last rule that a limit may cut into.
 inline constexpr std::size_t output_slack = 64;
+static_assert(output_slack >= store_slack + 2 * table::max_spelling);
 
 // The most bytes that `size` bytes of input can become. Where that is more than there can be, a
 // number to which output_slack can still be added.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "table/letters.hpp"
 
 namespace jazu::table {
+
+// The longest spelling a table may give, in bytes: the arrays of a program have one byte for its
+// length, and a bound this low keeps max_size() honest.
+inline constexpr std::size_t max_spelling = 24;
 
 struct Place {
   std::uint32_t line = 0, column = 0;  // from 1; the column in code points
@@ -79,7 +84,6 @@ struct Example {
 struct Layer {
   std::string variant;  // empty for the table itself
   std::string description;
-  Place place;
   std::vector<Row> rows;
   std::vector<WritingRule> rules;
   std::vector<WordMark> marks;

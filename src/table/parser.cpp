@@ -12,9 +12,6 @@
 namespace jazu::table {
 namespace {
 
-// The longest spelling a table may give: an entry of the rule arrays has one byte for its length,
-// and a bound this low keeps max_size() honest.
-constexpr std::size_t max_spelling = 24;
 constexpr std::size_t max_rule_letters = 4;
 constexpr std::size_t max_context = 6;
 // Far more than any alphabet needs, and few enough for 16-bit offsets into the arrays of a program
@@ -223,7 +220,6 @@ class Parser {
     layer.variant = name;
     const std::size_t text = value.find_first_not_of(" \t", end);
     if (text != std::string_view::npos) layer.description = value.substr(text);
-    layer.place = line.place;
     definition_.layers.push_back(std::move(layer));
     return true;
   }
@@ -616,7 +612,13 @@ class Parser {
     const auto code_point = [](const std::string& text) {
       return text::decode(text.data(), text.data() + text.size()).code_point;
     };
-    layer().pairs.push_back({line.place, code_point(*capital), code_point(*small)});
+    const CasePair result = {line.place, code_point(*capital), code_point(*small)};
+    for (const CasePair& other : layer().pairs) {
+      if (other.small == result.small) {
+        return problem(line.place, "duplicate line: see " + line_number(other.place));
+      }
+    }
+    layer().pairs.push_back(result);
   }
 
   // `text = expected` holds both ways, `text > expected` only for writing. Both are tried as

@@ -78,6 +78,18 @@ TEST_CASE("punctuation after a converted word becomes Arabic") {
                       {"ата.", "اتا."}});
 }
 
+TEST_CASE("every mark that closes a word leads back to it") {
+  for (const char* mark : {"\"", "'", ")", "]", "}", "!", ".", ":", "»", "’", "”", "“", "‘", "›",
+                           "…", "،", "؛", "؟"}) {
+    const std::string closed = mark;
+    check_rows("arab", {{"ата" + closed + "?", "اتا" + closed + "؟"}});
+  }
+  for (const char* mark : {"(", "[", "«", "„", "-", "–", "/", "%", "1", "x", "№", " "}) {
+    const std::string other = mark;
+    check_rows("arab", {{"ата" + other + "?", "اتا" + other + "?"}});
+  }
+}
+
 TEST_CASE("punctuation after anything else stays") {
   check_rows("arab", {{",", ","},
                       {"1,5", "1,5"},

@@ -121,6 +121,18 @@ TEST_CASE("word state does not leak from one text into the next") {
         "ٴان");
 }
 
+TEST_CASE("nor does it leak from the middle of a long word") {
+  Stream stream(converter_to("arab"));
+  std::string out;
+  stream.feed(times(3000, "а"), out);
+  stream.finish(out);
+  out.clear();
+  stream.feed(times(100, "а"), out);
+  stream.feed("ә", out);
+  stream.finish(out);
+  CHECK(out == "ٴ" + times(101, "ا"));
+}
+
 TEST_CASE("the report adds up with offsets from the beginning of the text") {
   const std::string text = times(100, "сөз ") + "ў \xFF " + times(100, "сөз ") + "ђ \xFF";
   const auto converter = converter_to("latn-2021");

@@ -72,6 +72,8 @@ TEST_CASE("only the first letters of a word decide, as many as max_word") {
   const std::string late = times(engine::max_word, "а") + "ә";
   const std::string alif = times(engine::max_word, "ا");
   check_rows("arab", {{front, "ٴ" + alif}, {late, alif + "ا"}});
+  // The same where the text goes on behind the word.
+  check_rows("arab", {{front + " а", "ٴ" + alif + " ا"}, {late + " а", alif + "ا ا"}});
   const std::string stopped = "ә" + times(engine::max_word - 2, "а") + "қ";
   const std::string too_late = "ә" + times(engine::max_word - 1, "а") + "қ";
   check_rows("arab",
