@@ -150,6 +150,12 @@ TEST_CASE("mistakes of the header") {
       {"name Again\n", "6:1: duplicate line: 'name' is given already"},
       {"variant\n", "6:1: 'variant' needs a name and a description"},
       {"variant a b\nvariant a c\n", "7:1: duplicate line: variant 'a' is declared already"},
+      {"variant A_b text\n",
+       "6:1: the name of a variant has only small ASCII letters, digits and hyphens"},
+      {"direction to\ndirection both\n", "7:1: duplicate line: 'direction' is given already"},
+      {"initialisms title\ninitialisms title\n",
+       "7:1: duplicate line: 'initialisms' is given already"},
+      {"alias L\n", "1:1: a tag has only small ASCII letters, digits and hyphens"},
       {"direction from\n", "6:1: expected 'both' or 'to'"},
       {"initialisms lower\n", "6:1: expected 'title' or 'upper'"},
       {"letters x\n", "6:9: expected nothing or ': variant' after the name of a block"},
@@ -175,6 +181,8 @@ TEST_CASE("a header that lacks lines") {
 TEST_CASE("a table that is not UTF-8") {
   CHECK(problems_of("alphabet a\nname қ\xFF\n") ==
         std::vector<std::string>{"2:7: invalid UTF-8; save the table as UTF-8"});
+  CHECK(problems_of("alphabet a\nname қ\x01\n") ==
+        std::vector<std::string>{"2:7: a table has no control characters; save it as plain text"});
   CHECK(problems_of("\xC0") ==
         std::vector<std::string>{"1:1: invalid UTF-8; save the table as UTF-8"});
 }
@@ -197,6 +205,10 @@ TEST_CASE("mistakes of rows") {
       {"letters\n  А а = U+12 a\n", std::string("7:9: ").append(scalar)},
       {"letters\n  А а = A U+D800\n", std::string("7:11: ").append(scalar)},
       {"letters\n  А а = A U+110000\n", std::string("7:11: ").append(scalar)},
+      {"letters\n  А а = A U+000A\n",
+       "7:11: a spelling has no control characters: line ends are never written"},
+      {"letters\n  А а = U+007F\n",
+       "7:9: a spelling has no control characters: line ends are never written"},
       {"letters\n  А а = A abcdefghijklmnopqrstuvwxy\n",
        "7:11: a spelling may have at most 24 bytes"},
       {"letters\n  А а = A a\n  А а < A a\n", "8:3: duplicate line: the same row stands in line 7"},
@@ -210,6 +222,7 @@ TEST_CASE("mistakes of rows") {
 TEST_CASE("mistakes of classes") {
   check_mistakes({
       {"classes\n  vowel а\n", "7:3: expected 'name = letters'"},
+      {"classes\n  а = б\n", "7:3: 'а' is a letter; give the class a name"},
       {"classes\n  v = а\n  v = б\n", "8:3: duplicate line: the class is defined already"},
       {"classes\n  v = а Б\n", "7:9: write 'Б' in small letters; case is handled for you"},
       {"classes\n  v = а z\n", "7:9: unknown letter in 'z'; expected Kazakh Cyrillic letters"},
@@ -249,6 +262,9 @@ TEST_CASE("mistakes of word marks") {
   check_mistakes({
       {"word\n  x >\n", shape},
       {"word\n  x = capitals\n", shape},
+      {"word\n  ∅ > any {а}\n", "7:3: a mark cannot be written as nothing"},
+      {"word\n  x > any {а} any {б}\n", "7:15: 'any' is given already"},
+      {"word\n  x > any {а} none {б} none {в}\n", "7:24: 'none' is given already"},
       {"word\n  x > some {а}\n", "7:7: expected 'any {letters}' or 'none {letters}'"},
       {"word\n  x > any а\n", "7:7: expected 'any {letters}' or 'none {letters}'"},
       {"word\n  x > any {а} none\n", "7:15: expected 'any {letters}' or 'none {letters}'"},
@@ -274,6 +290,7 @@ TEST_CASE("mistakes of the other blocks") {
       {"pairs\n  A\n", "7:3: expected 'CAPITAL small'"},
       {"pairs\n  A ab\n", pair},
       {"pairs\n  ∅ a\n", pair},
+      {"pairs\n  B b\n  C b\n", "8:3: duplicate line: see line 7"},
       {"examples\n  бір\n", "7:3: expected 'Kazakh text = text in this alphabet'"},
       {"examples\n  а = a\n  а = b\n", "8:3: duplicate line: see line 7"},
   });
