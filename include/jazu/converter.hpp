@@ -21,7 +21,7 @@ namespace jazu {
 
 namespace table {
 struct Program;
-struct ProgramStorage;
+struct Reader;
 }  // namespace table
 class Table;
 
@@ -37,8 +37,7 @@ class Converter {
  public:
   // A converter between built-in alphabets; for those of a Table, see below. Without variants it
   // neither allocates nor parses; with them the table is compiled anew (tens of microseconds).
-  // Nothing when there is no way from one to the other; `why`, when given, then says so. This
-  // version reads `cyrl` only.
+  // Nothing when there is no way from one to the other; `why`, when given, then says so.
   static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},
                                        Diagnostic* why = nullptr);
 
@@ -46,8 +45,12 @@ class Converter {
   static std::optional<Converter> make(std::string_view from, std::string_view to,
                                        Options options = {}, Diagnostic* why = nullptr);
 
-  // A converter into the alphabet of a user table, which it keeps alive.
+  // A converter into or from the alphabet of a user table, which it keeps alive.
   static std::optional<Converter> make(Alphabet from, const Table& to, Options options = {},
+                                       Diagnostic* why = nullptr);
+  static std::optional<Converter> make(const Table& from, Alphabet to, Options options = {},
+                                       Diagnostic* why = nullptr);
+  static std::optional<Converter> make(const Table& from, const Table& to, Options options = {},
                                        Diagnostic* why = nullptr);
 
   // The converted text.
@@ -83,11 +86,17 @@ class Converter {
 
  private:
   friend class Stream;
-  Converter(const table::Program* program, std::shared_ptr<const void> owner, Options options)
-      : program_(program), owner_(std::move(owner)), options_(options) {}
+  Converter(const table::Program* program, const table::Reader* reader,
+            std::shared_ptr<const void> owner, Options options)
+      : program_(program), reader_(reader), owner_(std::move(owner)), options_(options) {}
 
-  const table::Program* program_;
-  std::shared_ptr<const void> owner_;  // of a program that is not built in
+  static std::optional<Converter> make(Alphabet from, std::shared_ptr<const void> from_owner,
+                                       Alphabet to, std::shared_ptr<const void> to_owner,
+                                       Options options, Diagnostic* why);
+
+  const table::Program* program_;      // writes the target
+  const table::Reader* reader_;        // reads the source; null for Cyrillic
+  std::shared_ptr<const void> owner_;  // of what is not built in
   Options options_;
 };
 

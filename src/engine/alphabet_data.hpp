@@ -6,6 +6,7 @@
 
 #include "jazu/alphabet.hpp"
 #include "table/program.hpp"
+#include "table/reader.hpp"
 
 namespace jazu::engine {
 
@@ -21,6 +22,7 @@ struct AlphabetData {
   std::span<const VariantData> variants;
   std::string_view text;
   const table::Program* program;  // without variants
+  const table::Reader* reader;    // null for `cyrl`, which needs none, and what cannot be read
 };
 
 // Generated from tables/ by jazu-tablec.

@@ -4,9 +4,9 @@
 #include <cstring>
 
 #include "engine/alphabet_data.hpp"
-#include "engine/driver.hpp"
 #include "engine/loaded_table.hpp"
-#include "engine/units.hpp"
+#include "engine/route.hpp"
+#include "engine/token_loop.hpp"
 #include "jazu/table.hpp"
 
 namespace jazu {
@@ -17,27 +17,11 @@ using engine::WordState;
 
 // Texts are converted in blocks that stay in the cache.
 constexpr std::size_t block_size = 64 * 1024;
-constexpr std::size_t scratch_size = 4096;
+// Pieces of text that go straight into a caller's buffer are not shorter than this.
+constexpr std::size_t least_direct = 4096;
 
 const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
-}
-
-// Where a block of about `size` bytes from `from` on may end: on the boundary of a unit, so that a
-// letter and its mark stay together.
-const char* block_end(const table::Reading& reading, const char* begin, const char* from,
-                      const char* end, std::size_t size) noexcept {
-  if (static_cast<std::size_t>(end - from) <= size) return end;
-  const char* at = from + size;
-  for (int back = 0; back < 3 && (static_cast<unsigned char>(*at) & 0xC0) == 0x80; ++back) --at;
-  if (at <= from) return from + size;
-  const engine::Unit next = engine::unit_at(reading, at, end);
-  const engine::Unit whole = engine::unit_before(reading, begin, next.end);
-  return std::max(std::min(whole.begin, at), from + 1);
-}
-
-bool is_white_space(char c) noexcept {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 // The piece of text that convert() takes at a time: through the white space after `size` bytes or
@@ -45,9 +29,9 @@ bool is_white_space(char c) noexcept {
 const char* piece_end(const char* from, const char* end, std::size_t size) noexcept {
   if (static_cast<std::size_t>(end - from) <= size) return end;
   for (const char* at = from + size; at > from; --at) {
-    if (is_white_space(at[-1])) return at;
+    if (engine::is_white_space(at[-1])) return at;
   }
-  const char* at = std::find_if(from + size, end, is_white_space);
+  const char* at = std::find_if(from + size, end, engine::is_white_space);
   return at == end ? end : at + 1;
 }
 
@@ -55,22 +39,21 @@ const char* piece_end(const char* from, const char* end, std::size_t size) noexc
 // when `out` is null. Returns false when it does not fit.
 class ScratchWriter {
  public:
-  ScratchWriter(const table::Program& program, const Options& options, char* out,
+  ScratchWriter(const engine::Route& route, const Options& options, char* out,
                 std::size_t room) noexcept
-      : program_(program), options_(options), out_(out), room_(room) {}
+      : route_(route), options_(options), out_(out), room_(room) {}
 
   enum class Outcome : std::uint8_t { done, full, invalid };
 
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
-    char scratch[scratch_size];
-    const std::size_t block =
-        (sizeof scratch - engine::output_slack) / engine::bound(program_, options_, 1);
-    Job job{&program_,          begin,     begin,  begin,  end, scratch,
-            WordState::outside, &options_, origin, &report};
+    char scratch[engine::scratch_size];
+    const std::size_t block = engine::scratch_block(route_, options_);
+    Job job{route_.program,     begin,     begin,  begin,   end,          scratch,
+            WordState::outside, &options_, origin, &report, route_.reader};
     while (job.in < end) {
-      job.limit = block_end(*program_.reading, begin, job.in, end, block);
+      job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
-      const bool valid = engine::run(job, engine::scalar_kernels);
+      const bool valid = engine::run(job);
       const auto size = static_cast<std::size_t>(job.out - scratch);
       if (size > room_ - written_) return Outcome::full;
       if (out_ != nullptr && size != 0) std::memcpy(out_ + written_, scratch, size);
@@ -85,7 +68,7 @@ class ScratchWriter {
   std::size_t written() const noexcept { return written_; }
 
  private:
-  const table::Program& program_;
+  const engine::Route& route_;
   const Options& options_;
   char* out_;
   std::size_t room_;
@@ -97,11 +80,32 @@ void explain(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
 
+// The two sides of an alphabet, and what keeps them alive when they are not built in.
+struct Side {
+  const table::Program* program = nullptr;
+  const table::Reader* reader = nullptr;
+  std::shared_ptr<const void> owner;
+};
+
+// Nothing, and `why`, when a variant does not compile.
+std::optional<Side> side_of(Alphabet alphabet, std::shared_ptr<const void> owner, Diagnostic* why) {
+  const engine::AlphabetData& data = *alphabet.data();
+  if (alphabet.variants() == 0) return Side{data.program, data.reader, std::move(owner)};
+  std::vector<Diagnostic> problems;
+  auto compiled = std::make_shared<engine::CompiledTable>(
+      engine::compile_table(alphabet.text(), alphabet.variants(), problems));
+  if (!problems.empty()) {
+    if (why != nullptr) *why = problems.front();
+    return std::nullopt;
+  }
+  const table::Reader* reader = compiled->reader == nullptr ? nullptr : &compiled->reader->reader;
+  return Side{&compiled->program->program, reader, std::move(compiled)};
+}
+
 bool can_read(Alphabet from, Diagnostic* why) {
-  if (from.tag() == "cyrl" && from.variants() == 0) return true;
-  explain(why, "there is no way from '" + std::string(from.tag()) + "': " +
-                   (from.two_way() ? "this version of jazu reads 'cyrl' only"
-                                   : "it is a one-way romanization that cannot be read"));
+  if (from.two_way()) return true;
+  explain(why, "there is no way from '" + std::string(from.tag()) +
+                   "': it is a one-way romanization that cannot be read");
   return false;
 }
 
@@ -109,16 +113,28 @@ bool can_read(Alphabet from, Diagnostic* why) {
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
                                          Diagnostic* why) {
+  return make(from, nullptr, to, nullptr, options, why);
+}
+
+std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const void> from_owner,
+                                         Alphabet to, std::shared_ptr<const void> to_owner,
+                                         Options options, Diagnostic* why) {
   if (!can_read(from, why)) return std::nullopt;
-  if (to.variants() == 0) return Converter(to.data()->program, nullptr, options);
-  std::vector<Diagnostic> problems;
-  std::shared_ptr<const table::ProgramStorage> storage = engine::compile_variant(to, problems);
-  if (storage == nullptr) {
-    if (why != nullptr) *why = problems.front();
+  auto source = side_of(from, std::move(from_owner), why);
+  auto target = side_of(to, std::move(to_owner), why);
+  if (!source || !target) return std::nullopt;
+  const engine::Route route{target->program, source->reader};
+  if (engine::scratch_block(route, options) == 0) {
+    explain(why, "the spellings of '" + std::string(to.tag()) +
+                     "' are too long to be written from '" + std::string(from.tag()) + "'");
     return std::nullopt;
   }
-  const table::Program* program = &storage->program;
-  return Converter(program, std::move(storage), options);
+  std::shared_ptr<const void> owner = target->owner;
+  if (source->owner != nullptr && route.reader != nullptr) {
+    using Owners = std::pair<std::shared_ptr<const void>, std::shared_ptr<const void>>;
+    owner = std::make_shared<const Owners>(std::move(source->owner), std::move(target->owner));
+  }
+  return Converter(route.program, route.reader, std::move(owner), options);
 }
 
 std::optional<Converter> Converter::make(std::string_view from, std::string_view to,
@@ -133,8 +149,17 @@ std::optional<Converter> Converter::make(std::string_view from, std::string_view
 
 std::optional<Converter> Converter::make(Alphabet from, const Table& to, Options options,
                                          Diagnostic* why) {
-  if (!can_read(from, why)) return std::nullopt;
-  return Converter(to.alphabet().data()->program, to.loaded_, options);
+  return make(from, nullptr, to.alphabet(), to.loaded_, options, why);
+}
+
+std::optional<Converter> Converter::make(const Table& from, Alphabet to, Options options,
+                                         Diagnostic* why) {
+  return make(from.alphabet(), from.loaded_, to, nullptr, options, why);
+}
+
+std::optional<Converter> Converter::make(const Table& from, const Table& to, Options options,
+                                         Diagnostic* why) {
+  return make(from.alphabet(), from.loaded_, to.alphabet(), to.loaded_, options, why);
 }
 
 std::string Converter::operator()(std::string_view text) const {
@@ -152,15 +177,16 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
-          nullptr,  WordState::outside, &options_,   text.data(), &report};
+  const engine::Route route{program_, reader_};
+  Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
+          WordState::outside, &options_,   text.data(), &report,     reader_};
   bool valid = true;
   while (valid && job.in < job.end) {
-    job.limit = block_end(*program_->reading, job.begin, job.in, job.end, block_size);
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
     const auto block = static_cast<std::size_t>(job.limit - job.in);
-    out.resize(size + engine::bound(*program_, options_, block) + engine::output_slack);
+    out.resize(size + engine::room(route, options_, block));
     job.out = out.data() + size;
-    valid = engine::run(job, engine::scalar_kernels);
+    valid = engine::run(job);
     size = static_cast<std::size_t>(job.out - out.data());
   }
   out.resize(size);
@@ -175,26 +201,30 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
+  const engine::Route route{program_, reader_};
   Result result;
   report = {};
   std::size_t step = 64;
   while (result.read < text.size()) {
     const char* from = text.data() + result.read;
     const std::size_t room = out.size() - result.written;
-    const std::size_t sure = room / engine::bound(*program_, options_, 1);
-    const bool direct = sure > scratch_size;
-    const char* end = piece_end(from, end_of(text), direct ? sure - engine::output_slack : step);
+    const std::size_t overhead = engine::room(route, options_, 0);
+    const std::size_t sure =
+        room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
+    const bool direct = sure > least_direct;
+    const char* end = piece_end(from, end_of(text), direct ? sure : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
-    if (engine::bound(*program_, options_, length) + engine::output_slack <= room) {
-      Job job{program_,           from,      from,        end,   end, out.data() + result.written,
-              WordState::outside, &options_, text.data(), &found};
-      valid = engine::run(job, engine::scalar_kernels);
+    if (engine::room(route, options_, length) <= room) {
+      Job job{
+          program_,           from,      from,        end,    end,    out.data() + result.written,
+          WordState::outside, &options_, text.data(), &found, reader_};
+      valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
     } else {
-      ScratchWriter writer(*program_, options_, out.data() + result.written, room);
+      ScratchWriter writer(route, options_, out.data() + result.written, room);
       const auto outcome = writer.run(from, end, text.data(), found);
       if (outcome == ScratchWriter::Outcome::full && step > 1) {
         step = 1;  // what is left of the buffer is filled word by word
@@ -219,13 +249,14 @@ Result Converter::convert(std::string_view text, std::span<char> out,
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  ScratchWriter counter(*program_, options_, nullptr, ~std::size_t{0});
+  const engine::Route route{program_, reader_};
+  ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound(*program_, options_, size);
+  return engine::bound({program_, reader_}, options_, size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

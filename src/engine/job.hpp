@@ -7,6 +7,7 @@
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
 #include "table/program.hpp"
+#include "table/reader.hpp"
 
 namespace jazu::engine {
 
@@ -33,6 +34,8 @@ struct Job {
   const Options* options;
   const char* origin;  // where the text began, for the offsets of `report`
   Report* report;
+  // How the text is read; null for Cyrillic, which the program reads itself.
+  const table::Reader* reader = nullptr;
 };
 
 }  // namespace jazu::engine

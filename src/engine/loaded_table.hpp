@@ -11,10 +11,16 @@
 
 namespace jazu::engine {
 
+// Both sides of a table.
+struct CompiledTable {
+  std::unique_ptr<table::ProgramStorage> program;
+  std::unique_ptr<table::ReaderStorage> reader;  // null for an alphabet that cannot be read
+};
+
 struct LoadedTable {
   std::string text;
   table::Definition definition;
-  std::unique_ptr<table::ProgramStorage> storage;
+  CompiledTable compiled;
   std::vector<VariantData> variants;
   AlphabetData data{};
 };
@@ -23,8 +29,9 @@ struct LoadedTable {
 std::shared_ptr<const LoadedTable> load_table(std::string_view text,
                                               std::vector<Diagnostic>& problems);
 
-// The program of an alphabet with the variants of its handle, compiled from its table.
-std::unique_ptr<table::ProgramStorage> compile_variant(Alphabet alphabet,
-                                                       std::vector<Diagnostic>& problems);
+// Compiles both sides of a table with the given variants. When there are problems, either may be
+// null.
+CompiledTable compile_table(std::string_view text, table::Variants variants,
+                            std::vector<Diagnostic>& problems);
 
 }  // namespace jazu::engine

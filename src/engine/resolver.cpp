@@ -94,16 +94,14 @@ bool is_upper_throughout(const Job& job, const Unit& unit) noexcept {
   return upper && !(program.title_case_initialisms && in_initialism(job, unit));
 }
 
-// Marks that close what was said, so that the next punctuation mark still follows the word: quotes,
-// brackets, and the marks of the sentence.
+}  // namespace
+
 bool closes_word(char32_t c) noexcept {
   constexpr std::array<char32_t, 21> closing = {
       '"',    '\'',   ')',    ']',    '}',    '!',    '?',    '.',    ',',    ';',   ':',
       0x00BB, 0x2019, 0x201D, 0x201C, 0x2018, 0x203A, 0x2026, 0x060C, 0x061B, 0x061F};
   return std::find(closing.begin(), closing.end(), c) != closing.end();
 }
-
-}  // namespace
 
 void write_piece(Job& job, table::Piece piece) noexcept {
   std::memcpy(job.out, job.program->pool.data() + piece.offset, piece.size);

@@ -15,6 +15,10 @@ void resolve_letter(Job& job, const Unit& unit) noexcept;
 // brackets and sentence marks that close it.
 bool follows_word(const Job& job) noexcept;
 
+// True for marks that close what was said, so that the next punctuation mark still follows the
+// word: quotes, brackets, and the marks of the sentence.
+bool closes_word(char32_t code_point) noexcept;
+
 // Appends a piece of the program's pool at job.out.
 void write_piece(Job& job, table::Piece piece) noexcept;
 

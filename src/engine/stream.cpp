@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/driver.hpp"
+#include "engine/route.hpp"
 
 namespace jazu {
 
@@ -30,8 +30,8 @@ void Stream::take(std::string_view part, std::string& out) {
   pending_ += part;
   const char* from = pending_.data() + context_;
   bool mid_word = mid_word_;
-  const char* limit = engine::safe_limit(*converter_.program_->reading, from,
-                                         pending_.data() + pending_.size(), mid_word);
+  const engine::Route route{converter_.program_, converter_.reader_};
+  const char* limit = engine::safe_limit(route, from, pending_.data() + pending_.size(), mid_word);
   advance(static_cast<std::size_t>(limit - pending_.data()), out);
   mid_word_ = mid_word;
 }
@@ -49,13 +49,12 @@ Status Stream::finish(std::string& out) {
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
 void Stream::advance(std::size_t limit, std::string& out) {
-  const table::Program& program = *converter_.program_;
+  const engine::Route route{converter_.program_, converter_.reader_};
   const std::size_t size = out.size();
-  out.resize(size + engine::bound(program, converter_.options_, limit - context_) +
-             engine::output_slack);
+  out.resize(size + engine::room(route, converter_.options_, limit - context_));
   const char* begin = pending_.data();
   Report found;
-  engine::Job job{&program,
+  engine::Job job{route.program,
                   begin,
                   begin + context_,
                   begin + limit,
@@ -64,8 +63,9 @@ void Stream::advance(std::size_t limit, std::string& out) {
                   static_cast<engine::WordState>(word_),
                   &converter_.options_,
                   begin,
-                  &found};
-  const bool valid = engine::run(job, engine::scalar_kernels);
+                  &found,
+                  route.reader};
+  const bool valid = engine::run(job);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;
   if (report_.foreign == 0) report_.first_foreign = found.first_foreign + origin_;
@@ -73,7 +73,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
   report_.foreign += found.foreign;
   stopped_ = !valid;
   word_ = static_cast<std::uint8_t>(job.word);
-  const char* context = engine::context_before(begin, job.in);
+  const char* context = engine::context_before(route, begin, job.in);
   context_ = static_cast<std::size_t>(job.in - context);
   const auto dropped = static_cast<std::size_t>(context - begin);
   origin_ += dropped;

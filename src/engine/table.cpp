@@ -6,6 +6,20 @@
 
 namespace jazu {
 namespace engine {
+namespace {
+
+CompiledTable compile(const table::Definition& definition, table::Variants variants,
+                      std::vector<Diagnostic>& problems) {
+  CompiledTable result;
+  result.program =
+      table::compile(definition, variants, builtin_reading(), builtin_abbreviations(), problems);
+  if (result.program != nullptr && definition.two_way) {
+    result.reader = table::compile_reader(definition, variants, result.program->program, problems);
+  }
+  return result;
+}
+
+}  // namespace
 
 std::shared_ptr<const LoadedTable> load_table(std::string_view text,
                                               std::vector<Diagnostic>& problems) {
@@ -19,7 +33,8 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
   loaded->text = text;
   loaded->definition = std::move(*definition);
   const table::Definition& says = loaded->definition;
-  loaded->storage = table::compile(says, 0, builtin_reading(), builtin_abbreviations(), problems);
+  loaded->compiled = compile(says, 0, problems);
+  if (!problems.empty()) return nullptr;
   for (std::size_t i = 1; i < says.layers.size(); ++i) {
     loaded->variants.push_back({says.layers[i].variant, says.layers[i].description});
   }
@@ -36,16 +51,16 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
                   says.two_way,
                   loaded->variants,
                   loaded->text,
-                  &loaded->storage->program};
+                  &loaded->compiled.program->program,
+                  loaded->compiled.reader == nullptr ? nullptr : &loaded->compiled.reader->reader};
   return loaded;
 }
 
-std::unique_ptr<table::ProgramStorage> compile_variant(Alphabet alphabet,
-                                                       std::vector<Diagnostic>& problems) {
-  const auto definition = table::parse(alphabet.text(), problems);
-  if (!definition) return nullptr;
-  return table::compile(*definition, alphabet.variants(), builtin_reading(),
-                        builtin_abbreviations(), problems);
+CompiledTable compile_table(std::string_view text, table::Variants variants,
+                            std::vector<Diagnostic>& problems) {
+  const auto definition = table::parse(text, problems);
+  if (!definition) return {};
+  return compile(*definition, variants, problems);
 }
 
 }  // namespace engine

@@ -21,9 +21,8 @@ inline constexpr std::size_t max_positions = 64;
 inline constexpr std::size_t max_arc_letters = 4;
 inline constexpr std::size_t max_arcs = 1024;
 
-// A reading has at most this many letters: an arc of one code point may stand for up to four, and
-// a letter that is not written may follow each.
-inline constexpr std::size_t max_letters = 2 * max_positions;
+// A reading has at most this many letters.
+inline constexpr std::size_t max_letters = max_arc_letters * max_positions;
 
 // Letters that the spelling between two positions may stand for.
 struct Arc {

@@ -5,98 +5,15 @@
 #include <cassert>
 #include <utility>
 
+#include "table/case_map.hpp"
 #include "table/lexer.hpp"
+#include "table/reader.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::table {
 namespace {
 
-std::vector<char32_t> code_points(std::string_view text) {
-  std::vector<char32_t> result;
-  for (const char* at = text.data(); at < text.data() + text.size();) {
-    const text::Decoded next = text::decode(at, text.data() + text.size());
-    result.push_back(next.code_point);
-    at += next.size;
-  }
-  return result;
-}
-
-// Letters of the Latin blocks outside ASCII, which need a stated capital to be upper-cased.
-// The signs × and ÷ and the modifier letters are not among them.
-bool is_latin_letter(char32_t c) {
-  return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF) ||
-         (c >= 0x2C60 && c <= 0x2C7F) || (c >= 0xA722 && c <= 0xA7FF);
-}
-
-// Combining marks and the soft hyphen: they stand inside a word without ending it.
-bool is_transparent(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || c == 0xAD;
-}
-
-// Letters of the Cyrillic blocks below U+0800. U+0482 to U+0489 are signs and marks.
-bool is_cyrillic_letter(char32_t c) {
-  return c >= 0x400 && c <= 0x52F && (c < 0x482 || c > 0x489);
-}
-
-// The case pairs of one table: what its rows show, what its `pairs` block adds, then ASCII. Never
-// the locale's, and never Unicode's, which has no dotless pair for i.
-class CaseMap {
- public:
-  void add(char32_t capital, char32_t small) {
-    if (capital != small && !find(small)) pairs_.emplace_back(small, capital);
-  }
-
-  // A row shows pairs where its two spellings differ in a single code point.
-  void add_row(const Row& row) {
-    const auto capital = code_points(row.capital);
-    const auto small = code_points(row.small);
-    if (capital.size() != small.size()) return;
-    for (std::size_t i = 0; i < small.size(); ++i) add(capital[i], small[i]);
-  }
-
-  // Upper-cases a spelling. `unknown` receives a letter whose capital is not known.
-  std::string upper(std::string_view text, std::optional<char32_t>& unknown) const {
-    std::string result;
-    for (const char32_t c : code_points(text)) text::append(upper(c, unknown), result);
-    return result;
-  }
-
-  // Upper-cases the first letter only.
-  std::string title(std::string_view text, std::optional<char32_t>& unknown) const {
-    std::string result;
-    bool done = false;
-    for (const char32_t c : code_points(text)) {
-      const char32_t capital = done ? c : upper(c, unknown);
-      done = done || capital != c || is_cased(c);
-      text::append(capital, result);
-    }
-    return result;
-  }
-
- private:
-  std::optional<char32_t> find(char32_t small) const {
-    for (const auto& [from, to] : pairs_) {
-      if (from == small) return to;
-    }
-    return std::nullopt;
-  }
-
-  bool is_cased(char32_t c) const { return find(c) || is_latin_letter(c) || is_cyrillic_letter(c); }
-
-  bool is_capital(char32_t c) const {
-    return std::any_of(pairs_.begin(), pairs_.end(),
-                       [&](const auto& pair) { return pair.second == c; });
-  }
-
-  char32_t upper(char32_t c, std::optional<char32_t>& unknown) const {
-    if (const auto found = find(c)) return *found;
-    if (c >= 'a' && c <= 'z') return c - 'a' + 'A';
-    if (is_latin_letter(c) && !is_capital(c)) unknown = c;
-    return c;
-  }
-
-  std::vector<std::pair<char32_t, char32_t>> pairs_;
-};
+using text::code_points;
 
 std::string code_point_name(char32_t c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -146,7 +63,7 @@ class Compiler {
   }
 
   std::unique_ptr<ProgramStorage> run() {
-    collect_case();
+    case_.add_layers(layers_);
     letter_forms();
     rules();
     marks();
@@ -161,20 +78,6 @@ class Compiler {
  private:
   void problem(Place place, std::string message) {
     problems_.push_back({place.line, place.column, std::move(message)});
-  }
-
-  void collect_case() {
-    for (const Layer* layer : layers_) {
-      for (const CasePair& pair : layer->pairs) case_.add(pair.capital, pair.small);
-    }
-    // Rows whose spellings are single letters are the alphabet's own pairs, so they go first.
-    for (const bool single : {true, false}) {
-      for (const Layer* layer : layers_) {
-        for (const Row& row : layer->rows) {
-          if ((code_points(row.small).size() == 1) == single) case_.add_row(row);
-        }
-      }
-    }
   }
 
   Piece piece(std::string_view text) {
@@ -394,6 +297,21 @@ class Compiler {
     return static_cast<std::uint8_t>(most);
   }
 
+  bool identity() const {
+    for (Letter letter = 0; letter < letter_count; ++letter) {
+      std::string small;
+      std::string capital;
+      text::append(jazu::table::letters[letter].small, small);
+      text::append(jazu::table::letters[letter].capital, capital);
+      const Forms& forms = storage_->letters[letter];
+      if (program_.text(forms.small) != small || program_.text(forms.title) != capital ||
+          program_.text(forms.upper) != capital) {
+        return false;
+      }
+    }
+    return storage_->rules.empty() && !program_.mark.present && program_.plain_ascii;
+  }
+
   void publish() {
     program_.entry = storage_->entry.data();
     program_.letters = storage_->letters.data();
@@ -404,6 +322,7 @@ class Compiler {
     program_.punctuation = storage_->punctuation;
     program_.digits = storage_->digits;
     program_.expansion = expansion();
+    program_.identity = identity();
   }
 
   const Definition& target_;
@@ -438,9 +357,9 @@ std::unique_ptr<ReadingStorage> compile_reading(const Definition& source,
   auto storage = std::make_unique<ReadingStorage>();
   storage->unit.resize(entry_count);
   for (char32_t c = 0; c < entry_count; ++c) {
-    storage->unit[c] = is_transparent(c)       ? unit::transparent
-                       : is_cyrillic_letter(c) ? unit::foreign
-                                               : unit::other;
+    storage->unit[c] = is_transparent(c)                  ? unit::transparent
+                       : script_of(c) == Script::cyrillic ? unit::foreign
+                                                          : unit::other;
   }
   for (const Row& row : source.layers[0].rows) {
     if (row.sign == Sign::write) continue;
@@ -504,7 +423,7 @@ bool same(const Program& a, const Program& b) noexcept {
          equal(a.punctuation, b.punctuation) && equal(a.digits, b.digits) &&
          equal(a.abbreviations, b.abbreviations) &&
          a.title_case_initialisms == b.title_case_initialisms && a.plain_ascii == b.plain_ascii &&
-         a.expansion == b.expansion;
+         a.identity == b.identity && a.expansion == b.expansion;
 }
 
 }  // namespace jazu::table

@@ -11,6 +11,7 @@
 #include "jazu/diagnostic.hpp"
 #include "table/definition.hpp"
 #include "table/program.hpp"
+#include "table/reader.hpp"
 
 namespace jazu::table {
 
@@ -51,5 +52,26 @@ std::unique_ptr<ProgramStorage> compile(const Definition& target, Variants varia
                                         const Reading& reading,
                                         std::span<const std::uint64_t> abbreviations,
                                         std::vector<Diagnostic>& problems);
+
+struct ReaderStorage {
+  std::vector<std::uint16_t> low;
+  std::vector<HighEntry> high;
+  std::vector<ReadEntry> entries;
+  std::vector<ReadSpelling> spellings;
+  std::vector<ReadContext> contexts;
+  std::vector<Item> before;
+  std::vector<ReadItem> after;
+  std::vector<Accepted> accepts;
+  std::vector<ReadPunctuation> punctuation;
+  std::u32string pool;
+  Reader reader{};
+};
+
+// Compiles the reading side of a table with the given variants, from what `writer`, the program of
+// the same table and variants, writes: every spelling it has is a candidate. `writer` is referred
+// to, not copied. Returns null and says why when a rule is wrong.
+std::unique_ptr<ReaderStorage> compile_reader(const Definition& source, Variants variants,
+                                              const Program& writer,
+                                              std::vector<Diagnostic>& problems);
 
 }  // namespace jazu::table

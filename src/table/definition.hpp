@@ -47,6 +47,33 @@ struct WritingRule {
   std::vector<ContextItem> before, after;
 };
 
+// One position of what follows a spelling that is read: any of some code points, or the edge of the
+// word.
+struct SpellingItem {
+  std::u32string code_points;
+  bool edge = false;
+};
+
+// `й < i / {vowel} _ {e}`: what a spelling is read as. Before it stand letters that are read
+// already, ordered outwards; after it code points of the text.
+struct ReadingRule {
+  Place place;
+  std::vector<Letter> letters;
+  std::string spelling;
+  std::vector<ContextItem> before;
+  std::vector<SpellingItem> after;
+  bool only_front = false;  // `when front`
+  bool frozen = false;      // from a block `marks`, on which lossless mode relies
+};
+
+// `Ñ ñ < Ŋ ŋ`: another spelling that is found in texts, and the one of this alphabet that it stands
+// for.
+struct Acceptance {
+  Place place;
+  std::string capital, small;              // of this alphabet
+  std::string found_capital, found_small;  // read as those
+};
+
 // A sign written before a word, either for the letters in it or because it is all capitals.
 struct WordMark {
   Place place;
@@ -86,7 +113,10 @@ struct Layer {
   std::string description;
   std::vector<Row> rows;
   std::vector<WritingRule> rules;
+  std::vector<ReadingRule> reading;
+  std::vector<Acceptance> accepts;
   std::vector<WordMark> marks;
+  std::u32string front;  // a word with one of these code points is read as a front word
   std::vector<Punctuation> punctuation;
   std::vector<Digits> digits;  // none or one
   std::vector<CasePair> pairs;

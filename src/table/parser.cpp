@@ -6,24 +6,19 @@
 #include <string>
 #include <utility>
 
-#include "table/lexer.hpp"
+#include "table/fields.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::table {
 namespace {
 
 constexpr std::size_t max_rule_letters = 4;
-constexpr std::size_t max_context = 6;
 // Far more than any alphabet needs, and few enough for 16-bit offsets into the arrays of a program
 // and for checks that compare each line with each other.
 constexpr std::size_t max_lines = 4000;
 constexpr std::size_t max_rules = 500;
 // One bit each in a Variants, beside the bit of the table itself.
 constexpr std::size_t max_variants = 31;
-
-std::string quoted(std::string_view text) {
-  return "'" + std::string(text) + "'";
-}
 
 std::string line_number(Place place) {
   return "line " + std::to_string(place.line);
@@ -38,22 +33,10 @@ bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
-// The letters that the code points of `text` name, or nothing when one of them is no letter.
-std::optional<std::vector<CasedLetter>> letters_in(std::string_view text) {
-  std::vector<CasedLetter> found;
-  for (const char* at = text.data(); at < text.data() + text.size();) {
-    const text::Decoded next = text::decode(at, text.data() + text.size());
-    const auto letter = find_letter(next.code_point);
-    if (!letter) return std::nullopt;
-    found.push_back(*letter);
-    at += next.size;
-  }
-  return found;
-}
-
 class Parser {
  public:
-  explicit Parser(std::vector<Diagnostic>& problems) : problems_(problems) {
+  explicit Parser(std::vector<Diagnostic>& problems)
+      : problems_(problems), fields_(problems, definition_.classes) {
     definition_.layers.emplace_back();
   }
 
@@ -85,6 +68,8 @@ class Parser {
     letters,
     classes,
     rules,
+    marks,
+    accepts,
     word,
     punctuation,
     digits,
@@ -92,11 +77,7 @@ class Parser {
     examples
   };
 
-  void problem(Place place, std::string message) {
-    if (problems_.size() < max_problems) {
-      problems_.push_back({place.line, place.column, std::move(message)});
-    }
-  }
+  void problem(Place place, std::string message) { fields_.problem(place, std::move(message)); }
 
   bool check_encoding(std::string_view text) {
     const auto* control = std::find_if(text.begin(), text.end(), [](char c) {
@@ -130,10 +111,12 @@ class Parser {
   }
 
   bool open_block(const Line& line, std::string_view word, std::string_view value) {
-    static constexpr std::array<std::pair<std::string_view, Block>, 8> blocks = {{
+    static constexpr std::array<std::pair<std::string_view, Block>, 10> blocks = {{
         {"letters", Block::letters},
         {"classes", Block::classes},
         {"rules", Block::rules},
+        {"marks", Block::marks},
+        {"accepts", Block::accepts},
         {"word", Block::word},
         {"punctuation", Block::punctuation},
         {"digits", Block::digits},
@@ -271,7 +254,10 @@ class Parser {
       case Block::classes:
         return letter_class(line, tokens);
       case Block::rules:
+      case Block::marks:
         return rule(line, tokens);
+      case Block::accepts:
+        return acceptance(line, tokens);
       case Block::word:
         return word_mark(line, tokens);
       case Block::punctuation:
@@ -286,51 +272,6 @@ class Parser {
   }
 
   Layer& layer() { return definition_.layers[layer_]; }
-
-  // A spelling as a table writes it: U+0306 stands for that code point, a plus sign before it only
-  // joins, and ∅ stands for nothing.
-  std::optional<std::string> spelling(const Token& token) {
-    constexpr std::string_view nothing = "\xE2\x88\x85";
-    if (token.text == nothing) return std::string();
-    std::string result;
-    for (std::string_view rest = token.text; !rest.empty();) {
-      if (rest.substr(0, 3) == "+U+") rest.remove_prefix(1);
-      if (rest.substr(0, 2) != "U+") {
-        result += rest[0];
-        rest.remove_prefix(1);
-        continue;
-      }
-      rest.remove_prefix(2);
-      const std::size_t digits = std::min(rest.find_first_not_of("0123456789ABCDEFabcdef"),
-                                          std::min<std::size_t>(rest.size(), 6));
-      const auto code_point =
-          digits < 4 ? 0x110000UL : std::stoul(std::string(rest.substr(0, digits)), nullptr, 16);
-      if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) {
-        problem(token.place, "U+ needs four to six hexadecimal digits of a Unicode scalar value");
-        return std::nullopt;
-      }
-      text::append(static_cast<char32_t>(code_point), result);
-      rest.remove_prefix(digits);
-    }
-    if (std::any_of(result.begin(), result.end(), is_control)) {
-      problem(token.place, "a spelling has no control characters: line ends are never written");
-      return std::nullopt;
-    }
-    if (result.size() > max_spelling) {
-      problem(token.place,
-              "a spelling may have at most " + std::to_string(max_spelling) + " bytes");
-      return std::nullopt;
-    }
-    return result;
-  }
-
-  std::optional<Sign> sign(const Token& token) {
-    if (token.text == "=") return Sign::both;
-    if (token.text == ">") return Sign::write;
-    if (token.text == "<") return Sign::read;
-    problem(token.place, "expected '=', '>' or '<' here, found " + quoted(token.text));
-    return std::nullopt;
-  }
 
   void letter_row(const Line& line, const std::vector<Token>& tokens) {
     if (tokens.size() != 4 && tokens.size() != 5) {
@@ -352,9 +293,9 @@ class Parser {
                                           ", found " + quoted(tokens[1].text));
     }
     row.letter = capital->front().letter;
-    const auto sign_found = sign(tokens[2]);
-    const auto first = spelling(tokens[3]);
-    const auto second = tokens.size() == 5 ? spelling(tokens[4]) : first;
+    const auto sign_found = fields_.sign(tokens[2]);
+    const auto first = fields_.spelling(tokens[3]);
+    const auto second = tokens.size() == 5 ? fields_.spelling(tokens[4]) : first;
     if (!sign_found || !first || !second) return;
     row.sign = *sign_found;
     row.capital = *first;
@@ -401,144 +342,87 @@ class Parser {
       }
     }
     for (std::size_t i = 2; i < tokens.size(); ++i) {
-      const auto letters = small_letters(tokens[i]);
+      const auto letters = fields_.small_letters(tokens[i]);
       if (!letters) return;
       for (const Letter letter : *letters) result.letters |= set_of(letter);
     }
     definition_.classes.push_back(std::move(result));
   }
 
-  std::optional<std::vector<Letter>> small_letters(const Token& token) {
-    const auto cased = letters_in(token.text);
-    std::vector<Letter> result;
-    for (std::size_t i = 0; cased && i < cased->size(); ++i) {
-      if ((*cased)[i].upper) {
-        problem(token.place,
-                "write " + quoted(token.text) + " in small letters; case is handled for you");
-        return std::nullopt;
-      }
-      result.push_back((*cased)[i].letter);
-    }
-    if (result.empty()) {
-      problem(token.place,
-              "unknown letter in " + quoted(token.text) + "; expected Kazakh Cyrillic letters");
-      return std::nullopt;
-    }
-    return result;
-  }
-
-  // `{vowel}` or `{а ә е}`, from the opening brace at `index`, which moves past the closing one.
-  std::optional<LetterSet> letter_set(const std::vector<Token>& tokens, std::size_t& index) {
-    const Place open = tokens[index].place;
-    LetterSet set = 0;
-    for (++index; index < tokens.size() && tokens[index].text != "}"; ++index) {
-      const auto named =
-          std::find_if(definition_.classes.begin(), definition_.classes.end(),
-                       [&](const LetterClass& each) { return each.name == tokens[index].text; });
-      if (named != definition_.classes.end()) {
-        set |= named->letters;
-        continue;
-      }
-      const auto letters = small_letters(tokens[index]);
-      if (!letters) return std::nullopt;
-      for (const Letter letter : *letters) set |= set_of(letter);
-    }
-    if (index == tokens.size() || set == 0) {
-      problem(open, index == tokens.size() ? "'{' is not closed" : "an empty set matches nothing");
-      return std::nullopt;
-    }
-    ++index;
-    return set;
-  }
-
+  // `letters > spelling` or `letters < spelling`, with a context if wanted.
   void rule(const Line& line, const std::vector<Token>& tokens) {
     if (tokens.size() < 3) return problem(line.place, "expected 'letters > spelling'");
-    WritingRule result;
-    result.place = line.place;
-    const auto letters = small_letters(tokens[0]);
-    const auto found = sign(tokens[1]);
-    const auto written = spelling(tokens[2]);
-    if (!letters || !found || !written) return;
-    if (*found != Sign::write) {
-      return problem(tokens[1].place, "rules say how letters are written: use '>'");
+    const auto letters = fields_.small_letters(tokens[0]);
+    const auto found = fields_.sign(tokens[1]);
+    const auto spelling = fields_.spelling(tokens[2]);
+    if (!letters || !found || !spelling) return;
+    if (*found == Sign::both) {
+      return problem(tokens[1].place, "a rule writes with '>' or reads with '<'; state both");
     }
     if (letters->size() > max_rule_letters) {
       return problem(tokens[0].place,
                      "a rule may have at most " + std::to_string(max_rule_letters) + " letters");
     }
-    result.letters = *letters;
-    result.spelling = *written;
-    if (tokens.size() > 3 && !context(tokens, result)) return;
     if (++rules_ > max_rules) {
       return problem(line.place,
                      "a table may have at most " + std::to_string(max_rules) + " rules");
     }
+    if (*found == Sign::read) return reading_rule(line, tokens, *letters, *spelling);
+    if (block_ == Block::marks) {
+      return problem(tokens[1].place, "the block 'marks' says how to read: use '<'");
+    }
+    WritingRule result{line.place, *letters, *spelling, {}, {}};
+    if (tokens.size() > 3 && !fields_.context(tokens, 3, result)) return;
     layer().rules.push_back(std::move(result));
   }
 
-  // `/ before _ after` in tokens[3] and beyond.
-  bool context(const std::vector<Token>& tokens, WritingRule& rule) {
-    if (tokens[3].text != "/") {
-      problem(tokens[3].place, "expected '/ before _ after', found " + quoted(tokens[3].text));
-      return false;
-    }
-    bool after = false;
-    std::vector<ContextItem> items;
-    for (std::size_t i = 4; i < tokens.size();) {
-      if (tokens[i].text == "_" && !after) {
-        rule.before.assign(items.rbegin(), items.rend());
-        items.clear();
-        after = true;
-        ++i;
-        continue;
-      }
-      if (!context_items(tokens, i, after, items)) return false;
-    }
-    rule.after = std::move(items);
-    if (!after) problem(tokens[3].place, "a context needs '_' where the letters stand");
-    if (rule.before.size() > max_context || rule.after.size() > max_context) {
-      problem(tokens[3].place, "a context may have at most " + std::to_string(max_context) +
-                                   " letters on each side");
-      return false;
-    }
-    return after;
+  void reading_rule(const Line& line, const std::vector<Token>& tokens,
+                    const std::vector<Letter>& letters, const std::string& spelling) {
+    ReadingRule result;
+    result.place = line.place;
+    result.letters = letters;
+    result.spelling = spelling;
+    result.frozen = block_ == Block::marks;
+    if (spelling.empty()) return problem(tokens[2].place, "nothing cannot be read");
+    if (tokens.size() > 3 && !fields_.context(tokens, 3, result)) return;
+    layer().reading.push_back(std::move(result));
   }
 
-  bool context_items(const std::vector<Token>& tokens, std::size_t& i, bool after,
-                     std::vector<ContextItem>& items) {
-    const Token& token = tokens[i];
-    if (token.text == "{") {
-      const auto set = letter_set(tokens, i);
-      if (set) items.push_back({*set, false});
-      return set.has_value();
+  // `Ñ ñ < Ŋ ŋ`, or `ك < ک` where the alphabet has no case.
+  void acceptance(const Line& line, const std::vector<Token>& tokens) {
+    const std::size_t sign = tokens.size() / 2;
+    if ((tokens.size() != 3 && tokens.size() != 5) || tokens[sign].text != "<") {
+      return problem(line.place,
+                     "expected 'CAPITAL small < FOUND found', one spelling each where the "
+                     "alphabet has no case");
     }
-    ++i;
-    if (token.text == "^" || token.text == "$") {
-      const bool at_end = token.text == "$";
-      const bool outermost = at_end ? i == tokens.size() : items.empty();
-      if (at_end != after || !outermost) {
-        problem(token.place, "'^' stands first before '_' and '$' last after it");
-        return false;
+    const auto capital = fields_.spelling(tokens[0]);
+    const auto small = fields_.spelling(tokens[sign - 1]);
+    const auto found_capital = fields_.spelling(tokens[sign + 1]);
+    const auto found_small = fields_.spelling(tokens.back());
+    if (!capital || !small || !found_capital || !found_small) return;
+    if (found_small->empty() || found_capital->empty()) {
+      return problem(tokens.back().place, "nothing cannot be read");
+    }
+    for (const Acceptance& other : layer().accepts) {
+      if (other.found_small == *found_small && other.found_capital == *found_capital) {
+        return problem(line.place, "duplicate line: see " + line_number(other.place));
       }
-      items.push_back({0, true});
-      return true;
     }
-    const auto letters = small_letters(token);
-    if (!letters) return false;
-    for (const Letter letter : *letters) items.push_back({set_of(letter), false});
-    return true;
+    layer().accepts.push_back({line.place, *capital, *small, *found_capital, *found_small});
   }
 
   // `ٴ > any {ә ө ү і} none {е э}` or `⠨⠨ > capitals`.
   void word_mark(const Line& line, const std::vector<Token>& tokens) {
     WordMark mark;
     mark.place = line.place;
+    if (!tokens.empty() && tokens[0].text == "front") return front(line, tokens);
     if (tokens.size() < 3 || tokens[1].text != ">") {
       return problem(line.place,
                      "expected 'mark > any {letters} none {letters}' or "
                      "'mark > capitals'");
     }
-    const auto text = spelling(tokens[0]);
+    const auto text = fields_.spelling(tokens[0]);
     if (!text) return;
     if (text->empty()) return problem(tokens[0].place, "a mark cannot be written as nothing");
     mark.text = *text;
@@ -551,7 +435,7 @@ class Parser {
       }
       LetterSet& letters = word == "any" ? mark.any : mark.none;
       if (letters != 0) return problem(tokens[i].place, quoted(word) + " is given already");
-      const auto set = letter_set(tokens, ++i);
+      const auto set = fields_.letter_set(tokens, ++i);
       if (!set) return;
       letters = *set;
     }
@@ -565,13 +449,25 @@ class Parser {
     layer().marks.push_back(std::move(mark));
   }
 
+  // `front < ٴ ە ك گ`: what tells that a word has front vowels.
+  void front(const Line& line, const std::vector<Token>& tokens) {
+    if (tokens.size() < 3 || tokens[1].text != "<") {
+      return problem(line.place, "expected 'front < ' and the letters that tell it");
+    }
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+      const auto text = fields_.spelling(tokens[i]);
+      if (!text) return;
+      layer().front += text::code_points(*text);
+    }
+  }
+
   void punctuation(const Line& line, const std::vector<Token>& tokens) {
     constexpr std::string_view allowed = ",;?!.:%";
     if (tokens.size() != 3 || tokens[1].text != ">" || tokens[0].text.size() != 1 ||
         allowed.find(tokens[0].text) == std::string_view::npos) {
       return problem(line.place, "expected 'mark > spelling' with one of , ; ? ! . : %");
     }
-    const auto text = spelling(tokens[2]);
+    const auto text = fields_.spelling(tokens[2]);
     if (!text) return;
     for (const Punctuation& other : layer().punctuation) {
       if (other.ascii == tokens[0].text[0]) {
@@ -588,11 +484,11 @@ class Parser {
     if (!layer().digits.empty()) return problem(line.place, "duplicate line: digits are given");
     Digits result;
     result.place = line.place;
-    const auto sign = spelling(tokens[0]);
+    const auto sign = fields_.spelling(tokens[0]);
     if (!sign) return;
     result.sign = *sign;
     for (std::size_t i = 0; i < result.digits.size(); ++i) {
-      const auto digit = spelling(tokens[i + 2]);
+      const auto digit = fields_.spelling(tokens[i + 2]);
       if (!digit) return;
       result.digits[i] = *digit;
     }
@@ -604,8 +500,8 @@ class Parser {
       return text && !text->empty() && text::count_code_points(*text) == 1;
     };
     if (tokens.size() != 2) return problem(line.place, "expected 'CAPITAL small'");
-    const auto capital = spelling(tokens[0]);
-    const auto small = spelling(tokens[1]);
+    const auto capital = fields_.spelling(tokens[0]);
+    const auto small = fields_.spelling(tokens[1]);
     if (!single(capital) || !single(small)) {
       return problem(line.place, "expected one code point each for capital and small");
     }
@@ -649,6 +545,7 @@ class Parser {
 
   std::vector<Diagnostic>& problems_;
   Definition definition_;
+  Fields fields_;
   std::vector<std::string_view> switches_;  // header fields of two values that were given
   Block block_ = Block::none;
   std::size_t layer_ = 0;

@@ -134,6 +134,7 @@ struct Program {
   std::span<const std::uint64_t> abbreviations;
   bool title_case_initialisms;
   bool plain_ascii;        // every ASCII byte stands for itself
+  bool identity;           // every letter stands for itself: the alphabet is cyrl
   std::uint8_t expansion;  // no input byte becomes more output bytes than this
 
   std::string_view text(Piece piece) const noexcept {

@@ -93,6 +93,10 @@ std::string identifier(std::string_view tag) {
   return result;
 }
 
+std::string item(const table::Item& each) {
+  return "{" + number(each.letters) + ", " + boolean(each.edge) + "}";
+}
+
 std::string program_arrays(const table::ProgramStorage& storage) {
   return array("std::uint64_t", "entry", storage.entry, number) +
          array("table::Forms", "letters", storage.letters, forms) +
@@ -101,10 +105,7 @@ std::string program_arrays(const table::ProgramStorage& storage) {
                  return "{" + decimal(each.begin) + ", " + decimal(each.end) + "}";
                }) +
          array("table::Rule", "rules", storage.rules, rule) +
-         array("table::Item", "items", storage.items,
-               [](const table::Item& each) {
-                 return "{" + number(each.letters) + ", " + boolean(each.edge) + "}";
-               }) +
+         array("table::Item", "items", storage.items, item) +
          array("table::PunctuationForm", "punctuation", storage.punctuation,
                [](const table::PunctuationForm& each) {
                  return "{'" + std::string(each.ascii == '\'' ? "\\" : "") + each.ascii + "', " +
@@ -123,13 +124,78 @@ std::string program_value(const table::ProgramStorage& storage) {
          piece(mark.text) + "},\n    " + span_of("punctuation", storage.punctuation.empty()) +
          ", " + span_of("digits", storage.digits.empty()) + ", abbreviations, " +
          boolean(program.title_case_initialisms) + ", " + boolean(program.plain_ascii) + ", " +
-         decimal(program.expansion) + "};\n";
+         boolean(program.identity) + ", " + decimal(program.expansion) + "};\n";
+}
+
+std::string spelling(const table::ReadSpelling& each) {
+  std::string letters;
+  for (const table::Letter letter : each.letters) letters += decimal(letter) + ", ";
+  return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
+         ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
+         "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", {" + letters + "}}";
+}
+
+std::string accepted(const table::Accepted& each) {
+  return "{{" + number(each.found[0]) + ", " + number(each.found[1]) + "}, " +
+         decimal(each.found_size) + ", " + decimal(each.size) + ", {" + number(each.stands_for[0]) +
+         ", " + number(each.stands_for[1]) + ", " + number(each.stands_for[2]) + "}}";
+}
+
+std::string reader_arrays(const table::ReaderStorage& storage) {
+  const auto entry = [](const table::ReadEntry& each) {
+    return "{table::Kind{" + decimal(static_cast<unsigned>(each.kind)) + "}, " +
+           boolean(each.begins_accepted) + ", " + decimal(each.first) + ", " + decimal(each.last) +
+           "}";
+  };
+  const auto context = [](const table::ReadContext& each) {
+    return "{" + decimal(each.before) + ", " + decimal(each.after) + ", " +
+           boolean(each.only_front) + ", " + decimal(each.before_items) + ", " +
+           decimal(each.after_items) + "}";
+  };
+  return array("std::uint16_t", "read_low", storage.low, decimal) +
+         array("table::HighEntry", "read_high", storage.high,
+               [](const table::HighEntry& each) {
+                 return "{" + number(each.code_point) + ", " + decimal(each.entry) + "}";
+               }) +
+         array("table::ReadEntry", "read_entries", storage.entries, entry) +
+         array("table::ReadSpelling", "read_spellings", storage.spellings, spelling) +
+         array("table::ReadContext", "read_contexts", storage.contexts, context) +
+         array("table::Item", "read_before", storage.before, item) +
+         array("table::ReadItem", "read_after", storage.after,
+               [](const table::ReadItem& each) {
+                 return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " +
+                        boolean(each.edge) + "}";
+               }) +
+         array("table::Accepted", "read_accepts", storage.accepts, accepted) +
+         array("table::ReadPunctuation", "read_punctuation", storage.punctuation,
+               [](const table::ReadPunctuation& each) {
+                 return "{" + number(each.found) + ", '" + std::string(1, each.ascii) + "'}";
+               }) +
+         array("char32_t", "read_pool", storage.pool, [](char32_t c) { return number(c); });
+}
+
+std::string reader_value(const table::ReaderStorage& storage) {
+  const table::Reader& reader = storage.reader;
+  const auto front = static_cast<std::uint64_t>(reader.front.data() - reader.pool.data());
+  return "constexpr table::Reader reader = {\n    read_low, " +
+         span_of("read_high", storage.high.empty()) + ", read_entries, read_spellings, " +
+         span_of("read_contexts", storage.contexts.empty()) + ", " +
+         span_of("read_before", storage.before.empty()) + ",\n    " +
+         span_of("read_after", storage.after.empty()) + ", " +
+         span_of("read_accepts", storage.accepts.empty()) + ", " +
+         span_of("read_punctuation", storage.punctuation.empty()) + ", {read_pool, " +
+         decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
+         decimal(reader.front.size()) + "},\n    table::Script{" +
+         decimal(static_cast<unsigned>(reader.script)) + "}, " + number(reader.silent) + ", " +
+         boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
+         decimal(reader.letters_per_byte) + ", &program};\n";
 }
 
 std::string alphabet_block(const LoadedFile& file) {
   std::string result = "\n// From " + file.definition.tag + ".table: " + file.definition.source +
                        "\nnamespace " + identifier(file.definition.tag) + "_data {\n" +
                        program_arrays(*file.storage) + program_value(*file.storage);
+  if (file.reader != nullptr) result += reader_arrays(*file.reader) + reader_value(*file.reader);
   const std::vector<table::Layer> variants(file.definition.layers.begin() + 1,
                                            file.definition.layers.end());
   result += array("VariantData", "variants", variants, [](const table::Layer& layer) {
@@ -147,7 +213,8 @@ std::string alphabet_row(const LoadedFile& file) {
          view(says.source) + ", " + view(says.bcp47) + ",\n     " + view(says.order) + ", " +
          view(says.experimental) + ",\n     " + boolean(says.two_way) + ", " +
          span_of(space + "variants", says.layers.size() == 1) + ",\n     " + view(file.text) +
-         ",\n     &" + space + "program},\n";
+         ",\n     &" + space + "program, " +
+         (file.reader == nullptr ? "nullptr" : "&" + space + "reader") + "},\n";
 }
 
 std::string reading(const Loaded& loaded) {

@@ -87,7 +87,7 @@ bool parse_all(const std::vector<std::string>& paths, Loaded& loaded) {
     std::vector<Diagnostic> problems;
     auto definition = table::parse(*text, problems);
     if (definition) {
-      loaded.tables.push_back({path, std::move(*text), std::move(*definition), nullptr});
+      loaded.tables.push_back({path, std::move(*text), std::move(*definition), nullptr, nullptr});
       check_composed(loaded.tables.back(), problems);
     }
     good = report(path, problems) && good;
@@ -136,6 +136,9 @@ bool compile_all(Loaded& loaded) {
     if (problems.empty()) {
       file.storage = table::compile(file.definition, 0, loaded.reading->reading,
                                     loaded.abbreviations, problems);
+      if (file.definition.two_way && file.definition.tag != "cyrl") {
+        file.reader = table::compile_reader(file.definition, 0, file.storage->program, problems);
+      }
     }
     table::sort_by_place(problems);
     good = report(file.path, problems) && good;

@@ -16,6 +16,7 @@ struct LoadedFile {
   std::string path, text;
   table::Definition definition;
   std::unique_ptr<table::ProgramStorage> storage;
+  std::unique_ptr<table::ReaderStorage> reader;  // null for `cyrl` and what cannot be read
 };
 
 struct Loaded {

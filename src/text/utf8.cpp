@@ -61,6 +61,16 @@ void append(char32_t code_point, std::string& out) {
   utf8::unchecked::append(code_point, std::back_inserter(out));
 }
 
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  for (const char* at = text.data(); at < text.data() + text.size();) {
+    const Decoded next = decode(at, text.data() + text.size());
+    result += next.code_point;
+    at += next.size;
+  }
+  return result;
+}
+
 std::size_t find_invalid(std::string_view text) noexcept {
   const char* end = text.data() + text.size();
   const char* found = utf8::find_invalid(text.data(), end);

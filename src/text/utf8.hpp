@@ -29,6 +29,9 @@ Decoded decode_before(const char* begin, const char* at) noexcept;
 // Appends the UTF-8 form of a scalar value.
 void append(char32_t code_point, std::string& out);
 
+// The code points of well-formed text.
+std::u32string code_points(std::string_view text);
+
 // The offset in bytes of the first invalid byte, or npos.
 std::size_t find_invalid(std::string_view text) noexcept;
 

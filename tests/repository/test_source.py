@@ -11,7 +11,8 @@ CODE = ("src/**/*.cpp", "src/**/*.hpp", "include/**/*.hpp")
 LAYERS = {
     "text": (set(), r"$^"),
     "table": ({"text"}, r"jazu/diagnostic\.hpp"),
-    "engine": ({"text", "table"}, r"jazu/\w+\.hpp"),
+    "reading": ({"text", "table"}, r"$^"),
+    "engine": ({"text", "table", "reading"}, r"jazu/\w+\.hpp"),
     "tablec": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),
     "cli": (set(), r"jazu/\w+\.hpp"),
 }
@@ -57,7 +58,8 @@ def test_public_headers_include_only_public_and_standard_headers():
 
 def test_the_library_does_no_input_or_output():
     wrong = [f"{name_of(path)}:{line}: {header}"
-             for path in files("src/text/*", "src/table/*", "src/engine/*", "include/jazu/*.hpp")
+             for path in files("src/text/*", "src/table/*", "src/reading/*", "src/engine/*",
+                           "include/jazu/*.hpp")
              for line, header in includes(path)
              if header in INPUT_OUTPUT or header == "cstdio" and "/table/" in name_of(path)]
     assert not wrong, "\n".join(wrong)

@@ -1,0 +1,48 @@
+// A way from one alphabet to another: how its text is cut into jobs, and what room they need.
+//
+// A route without a reader starts from Cyrillic, whose letters the program of the target reads
+// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp).
+#pragma once
+
+#include <cstddef>
+
+#include "engine/job.hpp"
+
+namespace jazu::engine {
+
+struct Route {
+  const table::Program* program;
+  const table::Reader* reader;
+};
+
+// Scratch space on the stack that any job of a few bytes fits into.
+inline constexpr std::size_t scratch_size = 64 * 1024;
+
+// The most bytes that `size` bytes of text can become; see bound() in driver.hpp.
+std::size_t bound(const Route& route, const Options& options, std::size_t size) noexcept;
+
+// Room that the output of a job over `size` bytes needs. It is more than the bound, because a job
+// may go on behind its limit.
+std::size_t room(const Route& route, const Options& options, std::size_t size) noexcept;
+
+// How many bytes of text a job may take so that its output fits into scratch_size; 0 for a route
+// whose spellings are too long for that.
+std::size_t scratch_block(const Route& route, const Options& options) noexcept;
+
+// Where a block of about `size` bytes from `from` on may end, so that what follows can be converted
+// by itself with [begin, from) as its context.
+const char* block_end(const Route& route, const char* begin, const char* from, const char* end,
+                      std::size_t size) noexcept;
+
+// Where in [from, end) a conversion of incomplete text must stop so that the rest cannot change
+// what is decided; see safe_limit() in driver.hpp.
+const char* safe_limit(const Route& route, const char* from, const char* end,
+                       bool& mid_word) noexcept;
+
+// The beginning of the context that later decisions may look back at from `at`.
+const char* context_before(const Route& route, const char* begin, const char* at) noexcept;
+
+// Runs a job of the route. Returns false when it stopped before invalid bytes (Invalid::stop).
+bool run(Job& job) noexcept;
+
+}  // namespace jazu::engine

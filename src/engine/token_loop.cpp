@@ -1,0 +1,231 @@
+#include "engine/token_loop.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "engine/kernel.hpp"
+#include "engine/resolver.hpp"
+#include "reading/reader.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::engine {
+namespace {
+
+using reading::Letters;
+using reading::ReadLetter;
+using reading::Word;
+
+void count(std::size_t& counter, std::size_t& first, std::ptrdiff_t offset) noexcept {
+  if (counter++ == 0) first = static_cast<std::size_t>(offset);
+}
+
+char* put_letter(const ReadLetter& letter, char* out) noexcept {
+  const table::LetterName& name = table::letters[letter.letter];
+  const char32_t c = letter.upper ? name.capital : name.small;
+  out[0] = static_cast<char>(0xC0 | c >> 6);
+  out[1] = static_cast<char>(0x80 | (c & 0x3F));
+  return out + 2;
+}
+
+// Writes a word that was read.
+class LetterWriter {
+ public:
+  LetterWriter(const Word& word, const Letters& letters) noexcept
+      : word_(word), letters_(letters) {}
+
+  // As Cyrillic. Marks between its letters, and code points that no letter was read from, are
+  // copied from the word.
+  char* write(char* out) noexcept {
+    const bool plain = !word_.marked;
+    for (std::size_t i = 0; i < letters_.size; ++i) {
+      const ReadLetter& letter = letters_.at[i];
+      const std::size_t at = letter.end - 1U;
+      if (letter.letter == ReadLetter::copied) {
+        out = copy(word_.from[at], word_.to[at], out);
+      } else {
+        out = put_letter(letter, out);
+      }
+      const bool last_of_spelling = i + 1 == letters_.size || letters_.at[i + 1].end != letter.end;
+      if (plain || !last_of_spelling) continue;
+      const std::size_t next = at + 1 < word_.size ? word_.from[at + 1] : size();
+      out = copy(word_.to[at], next, out);
+    }
+    return out;
+  }
+
+ private:
+  std::size_t size() const noexcept { return static_cast<std::size_t>(word_.end - word_.begin); }
+
+  char* copy(std::size_t from, std::size_t to, char* out) const noexcept {
+    if (to > from) std::memcpy(out, word_.begin + from, to - from);
+    return out + (to - from);
+  }
+
+  const Word& word_;
+  const Letters& letters_;
+};
+
+class TokenLoop {
+ public:
+  explicit TokenLoop(Job& job) noexcept : job_(job), reader_(*job.reader) {}
+
+  bool run() noexcept {
+    while (job_.in < job_.limit) {
+      if (is_white_space(*job_.in)) {
+        copy(1);
+        continue;
+      }
+      if (!token(token_end(job_.in, job_.end))) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool token(const char* end) noexcept {
+    const char* const begin = job_.in;
+    after_word_ = false;
+    bool starts = true;
+    while (job_.in < end) {
+      // Most text has no word that is longer than a Word can be.
+      if (reading::take_word(reader_, begin, job_.in, end, starts, word_)) {
+        convert_word();
+        starts = word_.ends;
+        continue;
+      }
+      starts = true;
+      if (!other(end)) return false;
+    }
+    return true;
+  }
+
+  void convert_word() noexcept {
+    after_word_ = word_.readable;
+    if (!word_.readable) {
+      if (word_.foreign) count_foreign();
+      return copy(static_cast<std::size_t>(word_.end - word_.begin));
+    }
+    letters_.size = 0;
+    reading::read_by_rules(reader_, word_, 0, reading::Rules::all, letters_);
+    write();
+    job_.in = word_.end;
+  }
+
+  void write() noexcept {
+    LetterWriter writer(word_, letters_);
+    if (job_.program->identity) {
+      job_.out = writer.write(job_.out);
+      return;
+    }
+    std::array<char, 2 * reading::max_letters + 2 * max_token> cyrillic;
+    const char* const end = writer.write(cyrillic.data());
+    write_forward(cyrillic.data(), end);
+  }
+
+  // Lets the program of the target convert Cyrillic text that stands by itself.
+  void write_forward(const char* begin, const char* end) noexcept {
+    constexpr Options plain = {Invalid::keep, Punctuation::keep};
+    Report report;
+    Job inner{job_.program,       begin,  begin, end,    end, job_.out,
+              WordState::outside, &plain, begin, &report};
+    const table::Mark& mark = job_.program->mark;
+    if (!mark.present) {
+      scalar_kernels.plain(inner);
+    } else if (mark.for_capitals) {
+      scalar_kernels.capitals(inner);
+    } else {
+      scalar_kernels.letters(inner);
+    }
+    job_.out = inner.out;
+  }
+
+  void count_foreign() noexcept {
+    for (const char* at = word_.begin; at < word_.end;) {
+      const text::Decoded next = text::decode(at, word_.end);
+      if (reading::entry_of(reader_, next.code_point).kind == table::Kind::foreign) {
+        count(job_.report->foreign, job_.report->first_foreign, at - job_.origin);
+      }
+      at += next.size;
+    }
+  }
+
+  void copy(std::size_t size) noexcept {
+    std::memcpy(job_.out, job_.in, size);
+    job_.out += size;
+    job_.in += size;
+  }
+
+  // What is not of a word: digits, punctuation, other scripts, invalid bytes.
+  bool other(const char* end) noexcept {
+    const text::Decoded next = text::decode(job_.in, end);
+    if (!next.valid) return invalid(next.size);
+    if (next.code_point >= '0' && next.code_point <= '9' && !job_.program->digits.empty()) {
+      const char* behind = std::find_if(job_.in, end, [](char c) { return c < '0' || c > '9'; });
+      write_forward(job_.in, behind);
+      job_.in = behind;
+      after_word_ = false;
+      return true;
+    }
+    if (!punctuation(next)) copy(next.size);
+    after_word_ = after_word_ && closes_word(next.code_point);
+    return true;
+  }
+
+  bool invalid(std::size_t size) noexcept {
+    constexpr char replacement[] = {'\xEF', '\xBF', '\xBD'};
+    count(job_.report->invalid, job_.report->first_invalid, job_.in - job_.origin);
+    after_word_ = false;
+    if (job_.options->invalid == Invalid::stop) return false;
+    if (job_.options->invalid == Invalid::keep) {
+      copy(size);
+      return true;
+    }
+    std::memcpy(job_.out, replacement, sizeof replacement);
+    job_.out += sizeof replacement;
+    job_.in += size;
+    return true;
+  }
+
+  // A mark that one of the two alphabets has in place of an ASCII one.
+  bool punctuation(const text::Decoded& next) noexcept {
+    if (!after_word_ || job_.options->punctuation == Punctuation::keep) return false;
+    char32_t ascii = next.code_point;
+    for (const table::ReadPunctuation& each : reader_.punctuation) {
+      if (each.found == next.code_point) ascii = static_cast<unsigned char>(each.ascii);
+    }
+    for (const table::PunctuationForm& each : job_.program->punctuation) {
+      if (static_cast<unsigned char>(each.ascii) != ascii) continue;
+      write_piece(job_, each.text);
+      job_.in += next.size;
+      return true;
+    }
+    if (ascii == next.code_point) return false;
+    *job_.out++ = static_cast<char>(ascii);
+    job_.in += next.size;
+    return true;
+  }
+
+  Job& job_;
+  const table::Reader& reader_;
+  Word word_;
+  Letters letters_;
+  bool after_word_ = false;  // what stands here follows a converted word, or closes what does
+};
+
+}  // namespace
+
+const char* token_end(const char* at, const char* end) noexcept {
+  const char* const most = at + std::min<std::ptrdiff_t>(end - at, max_token);
+  const char* const space = std::find_if(at, most, is_white_space);
+  if (space != most || most == end) return space;
+  const char* cut = most;
+  for (int back = 0; back < 3 && (static_cast<unsigned char>(*cut) & 0xC0) == 0x80; ++back) --cut;
+  // What would be cut is whole in front of a place where a code point begins.
+  return (static_cast<unsigned char>(*cut) & 0xC0) == 0x80 ? most : cut;
+}
+
+bool run_tokens(Job& job) noexcept {
+  return TokenLoop(job).run();
+}
+
+}  // namespace jazu::engine

@@ -1,0 +1,155 @@
+#include "reading/reader.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace jazu::reading {
+namespace {
+
+using table::Item;
+using table::ReadContext;
+using table::ReadEntry;
+using table::Reader;
+using table::ReadItem;
+using table::ReadSpelling;
+using table::Role;
+
+bool letters_stand_before(const Reader& reader, const ReadContext& context,
+                          const Letters& letters) noexcept {
+  std::size_t left = letters.size;
+  for (const Item& item : reader.before.subspan(context.before_items, context.before)) {
+    if (item.edge) {
+      if (left != 0) return false;
+      continue;
+    }
+    if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
+    --left;
+    if ((item.letters & table::set_of(letters.at[left].letter)) == 0) return false;
+  }
+  return true;
+}
+
+bool text_stands_after(const Reader& reader, const ReadContext& context, const Word& word,
+                       std::size_t at) noexcept {
+  for (const ReadItem& item : reader.after.subspan(context.after_items, context.after)) {
+    if (item.edge) {
+      if (at != word.size) return false;
+      continue;
+    }
+    if (at == word.size) return false;
+    const auto any = reader.pool.substr(item.text, item.size);
+    if (any.find(word.code_point[at]) == std::u32string_view::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Word& word,
+                   std::size_t at, const Letters& letters) noexcept {
+  if (spelling.context == 0) return true;
+  const ReadContext& context = reader.contexts[spelling.context - 1U];
+  return (!context.only_front || word.front) && letters_stand_before(reader, context, letters) &&
+         text_stands_after(reader, context, word, at + spelling.size);
+}
+
+std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& word,
+                                           std::size_t at) noexcept {
+  const ReadEntry& entry = entry_of(reader, word.code_point[at]);
+  return reader.spellings.subspan(entry.first, static_cast<std::size_t>(entry.last - entry.first));
+}
+
+bool is_known(const Lattice& lattice, std::size_t first, const Arc& arc) noexcept {
+  for (std::size_t i = first; i < lattice.arc_count; ++i) {
+    const Arc& other = lattice.arcs[i];
+    if (other.end == arc.end && other.size == arc.size && other.upper == arc.upper &&
+        std::equal(arc.letters.begin(), arc.letters.begin() + arc.size, other.letters.begin())) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Adds the arcs from one position. Returns false when there are too many.
+bool add_arcs(const Reader& reader, const Word& word, std::size_t at, Lattice& lattice) noexcept {
+  const std::size_t first = lattice.arc_count;
+  lattice.first[at] = static_cast<std::uint16_t>(first);
+  for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
+    if (!stands_at(reader, spelling, word, at)) continue;
+    Arc arc{};
+    arc.begin = static_cast<std::uint8_t>(at);
+    arc.end = static_cast<std::uint8_t>(at + spelling.size);
+    arc.size = spelling.letter_count;
+    arc.upper = spelling.upper;
+    arc.letters = spelling.letters;
+    if (is_known(lattice, first, arc)) continue;
+    if (lattice.arc_count == max_arcs) return false;
+    lattice.arcs[lattice.arc_count++] = arc;
+  }
+  return true;
+}
+
+bool has_path(const Lattice& lattice) noexcept {
+  std::array<bool, max_positions + 1> reached{};
+  reached[0] = true;
+  for (std::size_t i = 0; i < lattice.arc_count; ++i) {
+    const Arc& arc = lattice.arcs[i];
+    if (reached[arc.begin]) reached[arc.end] = true;
+  }
+  return reached[lattice.size];
+}
+
+}  // namespace
+
+bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& word,
+               std::size_t at) noexcept {
+  if (at + spelling.size > word.size) return false;
+  const auto text = reader.pool.substr(spelling.text, spelling.size);
+  return std::equal(text.begin(), text.end(), word.code_point.begin() + at);
+}
+
+const ReadSpelling* choose(const Reader& reader, const Word& word, std::size_t at,
+                           const Letters& letters, Rules rules) noexcept {
+  for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
+    if (spelling.role == Role::chosen && (rules == Rules::all || spelling.frozen) &&
+        stands_at(reader, spelling, word, at) &&
+        context_holds(reader, spelling, word, at, letters)) {
+      return &spelling;
+    }
+  }
+  return nullptr;
+}
+
+void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules rules,
+                   Letters& letters) noexcept {
+  while (at < word.size) {
+    const ReadSpelling* chosen = choose(reader, word, at, letters, rules);
+    if (chosen == nullptr) {
+      letters.add(ReadLetter::copied, false, ++at);
+      continue;
+    }
+    at += chosen->size;
+    for (std::size_t i = 0; i < chosen->letter_count; ++i) {
+      letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
+    }
+  }
+}
+
+bool fill_lattice(const Reader& reader, const Word& word, Lattice& lattice) noexcept {
+  lattice.size = word.size;
+  lattice.arc_count = 0;
+  lattice.silent = reader.silent;
+  const table::Mark& mark = reader.writer->mark;
+  lattice.sign = WordSign::unknown;
+  if (mark.present && !mark.for_capitals && word.starts && word.ends) {
+    lattice.sign = word.sign ? WordSign::present : WordSign::absent;
+    lattice.any = mark.any;
+    lattice.none = mark.none;
+  }
+  for (std::size_t at = 0; at < word.size; ++at) {
+    if (!add_arcs(reader, word, at, lattice)) return false;
+  }
+  lattice.first[word.size] = static_cast<std::uint16_t>(lattice.arc_count);
+  return has_path(lattice);
+}
+
+}  // namespace jazu::reading

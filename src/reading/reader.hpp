@@ -1,0 +1,37 @@
+// Reads a word: by the rules of its table alone, or into a Lattice of all that it may stand for.
+#pragma once
+
+#include <cstdint>
+
+#include "reading/lattice.hpp"
+#include "reading/letters.hpp"
+#include "reading/word.hpp"
+#include "table/reader.hpp"
+
+namespace jazu::reading {
+
+// Which reading rules count.
+enum class Rules : std::uint8_t {
+  all,
+  frozen,  // rows and the block `marks`, on which lossless mode relies
+};
+
+// The spelling that the rules choose at position `at` of a word, after `letters`. Null where none
+// begins with the code point that stands there.
+const table::ReadSpelling* choose(const table::Reader& reader, const Word& word, std::size_t at,
+                                  const Letters& letters, Rules rules) noexcept;
+
+// True when the spelling stands at position `at` of the word, whatever its context says.
+bool stands_at(const table::Reader& reader, const table::ReadSpelling& spelling, const Word& word,
+               std::size_t at) noexcept;
+
+// Reads a word, or what is left of it from position `at` on, by the rules alone; appends to
+// `letters`. A code point that no spelling begins with is copied.
+void read_by_rules(const table::Reader& reader, const Word& word, std::size_t at, Rules rules,
+                   Letters& letters) noexcept;
+
+// Fills a lattice with all that the word may stand for. Returns false when no path leads through
+// it or there are too many arcs.
+bool fill_lattice(const table::Reader& reader, const Word& word, Lattice& lattice) noexcept;
+
+}  // namespace jazu::reading

@@ -1,0 +1,171 @@
+#include "reading/word.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "text/utf8.hpp"
+
+namespace jazu::reading {
+namespace {
+
+using table::Accepted;
+using table::Kind;
+using table::ReadEntry;
+using table::Reader;
+
+constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D\u201E\u2039";
+
+text::Decoded decode(const char* at, const char* end) noexcept {
+  const auto first = static_cast<unsigned char>(*at);
+  if (first < 0x80) return {first, 1, true, false};
+  return text::decode(at, end);
+}
+
+// Takes one word, code point by code point.
+class Taker {
+ public:
+  Taker(const Reader& reader, const char* begin, const char* end, Word& word) noexcept
+      : reader_(reader), begin_(begin), end_(end), word_(word) {}
+
+  bool run(const char* at, bool starts) noexcept {
+    word_ = {};
+    word_.begin = at;
+    word_.starts = starts;
+    at_ = at;
+    while (at_ < end_ && word_.size < max_positions) {
+      const text::Decoded next = decode(at_, end_);
+      if (!next.valid) break;
+      const ReadEntry& entry = entry_of(reader_, next.code_point);
+      if (entry.begins_accepted && accept(next)) continue;
+      if (!take(next, entry.kind)) break;
+    }
+    leave_inner_at_end();
+    const bool sign_alone = word_.size == 0;
+    word_.end = sign_alone ? at_ : word_.begin + last_end();
+    if (word_.end == word_.begin) return false;
+    const bool more = at_ < end_ && word_.size == max_positions;
+    word_.ends = !more;
+    word_.readable = word_.own && !alien_ && !word_.foreign && !sign_alone;
+    return true;
+  }
+
+ private:
+  std::uint16_t offset(const char* at) const noexcept {
+    return static_cast<std::uint16_t>(at - word_.begin);
+  }
+
+  std::uint16_t last_end() const noexcept {
+    return std::max(word_.size == 0 ? std::uint16_t{0} : word_.to[word_.size - 1], marks_end_);
+  }
+
+  // Replaces the spelling that begins with `first` by what it stands for, if one does.
+  bool accept(const text::Decoded& first) noexcept {
+    const char* behind = at_ + first.size;
+    text::Decoded second;
+    if (behind < end_) second = decode(behind, end_);
+    for (const Accepted& each : reader_.accepts) {
+      if (each.found[0] != first.code_point) continue;
+      const bool pair = each.found_size == 2;
+      if (pair && (!second.valid || second.code_point != each.found[1])) continue;
+      if (word_.size + each.size > max_positions) return false;
+      const char* const from = at_;
+      at_ = pair ? behind + second.size : behind;
+      for (std::size_t i = 0; i < each.size; ++i) {
+        note(each.stands_for[i], entry_of(reader_, each.stands_for[i]).kind, from);
+      }
+      // A look-alike from another script is no evidence that the word is of this alphabet.
+      if (entry_of(reader_, first.code_point).kind != Kind::accepted) word_.own = true;
+      word_.changed = true;
+      return true;
+    }
+    return false;
+  }
+
+  // Takes a code point as it is. Returns false where it does not belong to the word.
+  bool take(const text::Decoded& next, Kind kind) noexcept {
+    if (kind == Kind::other) return false;
+    // What no spelling has is looked at once more: a letter from beyond the flat table.
+    if (word_.size == 0 && !word_.sign && (kind == Kind::transparent || kind == Kind::inner)) {
+      return false;
+    }
+    const char* const from = at_;
+    at_ += next.size;
+    if (kind == Kind::transparent) {
+      marks_end_ = offset(at_);
+      word_.marked = true;
+      return true;
+    }
+    if (kind == Kind::own) {
+      word_.own = word_.own || table::script_of(next.code_point) != table::Script::none;
+    }
+    note(next.code_point, kind, from);
+    return true;
+  }
+
+  void note(char32_t code_point, Kind kind, const char* from) noexcept {
+    if (reader_.front.find(code_point) != std::u32string_view::npos) word_.front = true;
+    if (kind == Kind::sign && word_.size == 0 && !word_.sign) {
+      word_.sign = true;
+      marks_end_ = offset(at_);
+      return;
+    }
+    alien_ = alien_ || kind == Kind::alien || kind == Kind::accepted || kind == Kind::sign;
+    word_.foreign = word_.foreign || kind == Kind::foreign;
+    word_.code_point[word_.size] = code_point;
+    word_.from[word_.size] = offset(from);
+    word_.to[word_.size] = offset(at_);
+    inner_[word_.size] = kind == Kind::inner;
+    ++word_.size;
+  }
+
+  // A quote at the end belongs to the word where it makes one spelling with the letter before it,
+  // or stands behind a consonant as a soft sign does, and no quote stands before the word.
+  void leave_inner_at_end() noexcept {
+    while (word_.size > 0 && inner_[word_.size - 1]) {
+      const bool single = word_.size < 2 || inner_[word_.size - 2];
+      if (!single && !quoted()) break;
+      --word_.size;
+      at_ = word_.begin + word_.from[word_.size];
+      marks_end_ = std::min(marks_end_, word_.size == 0 ? std::uint16_t{0} : offset(at_));
+    }
+  }
+
+  bool quoted() const noexcept {
+    if (word_.begin == begin_) return false;
+    const text::Decoded before = text::decode_before(begin_, word_.begin);
+    return before.valid && quotes.find(before.code_point) != std::u32string_view::npos;
+  }
+
+  const Reader& reader_;
+  const char* begin_;
+  const char* end_;
+  Word& word_;
+  const char* at_ = nullptr;
+  std::uint16_t marks_end_ = 0;
+  bool alien_ = false;
+  std::array<bool, max_positions> inner_{};
+};
+
+}  // namespace
+
+const ReadEntry& entry_of(const Reader& reader, char32_t code_point) noexcept {
+  if (code_point < table::entry_count) return reader.entries[reader.low[code_point]];
+  const auto found = std::lower_bound(
+      reader.high.begin(), reader.high.end(), code_point,
+      [](const table::HighEntry& each, char32_t c) { return each.code_point < c; });
+  if (found != reader.high.end() && found->code_point == code_point) {
+    return reader.entries[found->entry];
+  }
+  Kind kind = Kind::other;
+  const table::Script script = table::script_of(code_point);
+  if (script != table::Script::none) kind = script == reader.script ? Kind::foreign : Kind::alien;
+  if (table::is_transparent(code_point)) kind = Kind::transparent;
+  return reader.entries[static_cast<std::size_t>(kind)];
+}
+
+bool take_word(const Reader& reader, const char* begin, const char* at, const char* end,
+               bool starts, Word& word) noexcept {
+  return Taker(reader, begin, end, word).run(at, starts);
+}
+
+}  // namespace jazu::reading
