@@ -15,6 +15,8 @@ using table::Reader;
 
 constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D\u201E\u2039";
 
+constexpr std::u32string_view double_quotes = U"\"\u201C\u201D";
+
 text::Decoded decode(const char* at, const char* end) noexcept {
   const auto first = static_cast<unsigned char>(*at);
   if (first < 0x80) return {first, 1, true, false};
@@ -118,12 +120,15 @@ class Taker {
     ++word_.size;
   }
 
-  // A quote at the end belongs to the word where it makes one spelling with the letter before it,
-  // or stands behind a consonant as a soft sign does, and no quote stands before the word.
+  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands before
+  // the word; two quotes never do, and a double quote never does: no word ends in a hard sign, and
+  // the other quote of a pair may stand some words away ("Nur Otan").
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
-      const bool single = word_.size < 2 || inner_[word_.size - 2];
-      if (!single && !quoted()) break;
+      const bool alone = word_.size < 2 || inner_[word_.size - 2];
+      const char32_t last = word_.code_point[word_.size - 1];
+      const bool twofold = double_quotes.find(last) != std::u32string_view::npos;
+      if (!alone && !twofold && !quoted()) break;
       --word_.size;
       at_ = word_.begin + word_.from[word_.size];
       marks_end_ = std::min(marks_end_, word_.size == 0 ? std::uint16_t{0} : offset(at_));
