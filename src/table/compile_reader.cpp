@@ -345,6 +345,8 @@ class ReaderCompiler {
         // What is read as a letter of this alphabet is evidence for it, in the right script.
         const bool known = script_of(each.found[i]) == script();
         if (i == 0) found.kind = known ? Kind::own : Kind::accepted;
+        // Quotes also stand around words.
+        if (kind_of_own(each.found[i]) == Kind::inner) found.kind = Kind::inner;
       }
       entry(each.found[0]).begins_accepted = true;
     }
