@@ -145,6 +145,18 @@ void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules
       letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
     }
   }
+  settle_case(reader, letters);
+}
+
+void settle_case(const Reader& reader, Letters& letters) noexcept {
+  if (reader.caseless == 0) return;
+  for (std::size_t i = 1; i < letters.size; ++i) {
+    ReadLetter& letter = letters.at[i];
+    if (letter.letter == ReadLetter::copied || !letters.at[i - 1].upper) continue;
+    if ((reader.caseless & table::set_of(letter.letter)) == 0) continue;
+    // The letter behind decides; at the end, the one but last before.
+    letter.upper = i + 1 < letters.size ? letters.at[i + 1].upper : i > 1 && letters.at[i - 2].upper;
+  }
 }
 
 bool fill_lattice(const Reader& reader, const Word& word, Lattice& lattice) noexcept {

@@ -15,7 +15,8 @@ using table::Reader;
 
 constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D\u201E\u2039";
 
-constexpr std::u32string_view double_quotes = U"\"\u201C\u201D";
+// U+02BA is what they are read as.
+constexpr std::u32string_view double_quotes = U"\"\u201C\u201D\u02BA";
 
 text::Decoded decode(const char* at, const char* end) noexcept {
   const auto first = static_cast<unsigned char>(*at);

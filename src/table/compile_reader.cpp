@@ -193,7 +193,11 @@ class ReaderCompiler {
         like.letters = {letter};
         like.role = sign == Sign::both ? Role::chosen : Role::candidate;
         add_forms(like, writer_.letters[letter]);
-        if (writer_.letters[letter].small.size == 0) storage_->reader.silent |= set_of(letter);
+        const Forms& forms = writer_.letters[letter];
+        if (forms.small.size == 0) storage_->reader.silent |= set_of(letter);
+        if (is_cased() && writer_.text(forms.small) == writer_.text(forms.upper)) {
+          storage_->reader.caseless |= set_of(letter);
+        }
       }
     }
   }
@@ -467,7 +471,8 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.spellings, b.spellings) && equal(a.contexts, b.contexts) &&
          equal(a.before, b.before) && equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
          equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
-         a.script == b.script && a.silent == b.silent && a.cased == b.cased &&
+         a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
+         a.cased == b.cased &&
          a.writes_freely == b.writes_freely && a.letters_per_byte == b.letters_per_byte;
 }
 

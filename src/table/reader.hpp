@@ -110,6 +110,7 @@ struct Reader {
   std::u32string_view front;  // code points that tell of a front word, among them the sign's
   Script script;
   LetterSet silent;               // letters that are not written
+  LetterSet caseless;             // letters written without case, or not at all, in a cased alphabet
   bool cased;                     // the alphabet tells capitals from small letters
   bool writes_freely;             // no rule and no sign: letters are spelled one by one
   std::uint8_t letters_per_byte;  // no byte is read as more letters than this

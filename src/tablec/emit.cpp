@@ -188,7 +188,7 @@ std::string reader_value(const table::ReaderStorage& storage) {
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
          decimal(reader.front.size()) + "},\n    table::Script{" +
          decimal(static_cast<unsigned>(reader.script)) + "}, " + number(reader.silent) + ", " +
-         boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
+         number(reader.caseless) + ", " + boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
          decimal(reader.letters_per_byte) + ", &program};\n";
 }
 
