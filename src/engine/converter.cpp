@@ -48,8 +48,8 @@ class ScratchWriter {
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     begin,     begin,  begin,   end,          scratch,
-            WordState::outside, &options_, origin, &report, route_.reader};
+    Job job{route_.program,     begin,     begin,  begin,   end,           scratch,
+            WordState::outside, &options_, origin, &report, route_.reader, route_.model};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -75,6 +75,10 @@ class ScratchWriter {
   std::size_t read_ = 0;
   std::size_t written_ = 0;
 };
+
+engine::Route route_of(const table::Program* program, const table::Reader* reader) noexcept {
+  return {program, reader, &model::builtin_model()};
+}
 
 void explain(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
@@ -177,7 +181,7 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  const engine::Route route{program_, reader_};
+  const engine::Route route = route_of(program_, reader_);
   Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
           WordState::outside, &options_,   text.data(), &report,     reader_};
   bool valid = true;
@@ -201,7 +205,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  const engine::Route route{program_, reader_};
+  const engine::Route route = route_of(program_, reader_);
   Result result;
   report = {};
   std::size_t step = 64;
@@ -249,14 +253,14 @@ Result Converter::convert(std::string_view text, std::span<char> out,
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  const engine::Route route{program_, reader_};
+  const engine::Route route = route_of(program_, reader_);
   ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound({program_, reader_}, options_, size);
+  return engine::bound(route_of(program_, reader_), options_, size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

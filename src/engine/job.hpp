@@ -6,6 +6,7 @@
 
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
+#include "model/model.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
 
@@ -36,6 +37,8 @@ struct Job {
   Report* report;
   // How the text is read; null for Cyrillic, which the program reads itself.
   const table::Reader* reader = nullptr;
+  // What was learned of Kazakh; null where words are read by the rules of their table alone.
+  const model::Model* model = nullptr;
 };
 
 }  // namespace jazu::engine

@@ -13,6 +13,7 @@ namespace jazu::engine {
 struct Route {
   const table::Program* program;
   const table::Reader* reader;
+  const model::Model* model = nullptr;
 };
 
 // Scratch space on the stack that any job of a few bytes fits into.
