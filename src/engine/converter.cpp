@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "engine/alphabet_data.hpp"
+#include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
@@ -80,7 +81,7 @@ class ScratchWriter {
   std::size_t written_ = 0;
 };
 
-void explain(Diagnostic* why, std::string message) {
+void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
 
@@ -108,8 +109,8 @@ std::optional<Side> side_of(Alphabet alphabet, std::shared_ptr<const void> owner
 
 bool can_read(Alphabet from, Diagnostic* why) {
   if (from.two_way()) return true;
-  explain(why, "there is no way from '" + std::string(from.tag()) +
-                   "': it is a one-way romanization that cannot be read");
+  refuse(why, "there is no way from '" + std::string(from.tag()) +
+                  "': it is a one-way romanization that cannot be read");
   return false;
 }
 
@@ -129,8 +130,8 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
   if (!source || !target) return std::nullopt;
   const engine::Route route{target->program, source->reader};
   if (engine::scratch_block(route, options) == 0) {
-    explain(why, "the spellings of '" + std::string(to.tag()) +
-                     "' are too long to be written from '" + std::string(from.tag()) + "'");
+    refuse(why, "the spellings of '" + std::string(to.tag()) +
+                    "' are too long to be written from '" + std::string(from.tag()) + "'");
     return std::nullopt;
   }
   std::shared_ptr<const void> owner = target->owner;
@@ -146,8 +147,8 @@ std::optional<Converter> Converter::make(std::string_view from, std::string_view
   const auto source = Alphabet::find(from);
   const auto target = Alphabet::find(to);
   if (source && target) return make(*source, *target, options, why);
-  explain(why, "unknown alphabet '" + std::string(source ? to : from) +
-                   "'; 'jazu list' shows those there are");
+  refuse(why, "unknown alphabet '" + std::string(source ? to : from) +
+                  "'; 'jazu list' shows those there are");
   return std::nullopt;
 }
 
@@ -250,6 +251,26 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     }
   }
   return result;
+}
+
+std::vector<Choice> Converter::explain(std::string_view text) const {
+  std::vector<Choice> choices;
+  if (reader_ == nullptr) return choices;
+  const engine::Route route = engine::builtin_route(program_, reader_, options_);
+  engine::Explainer explainer(*program_, text, choices);
+  Report report;
+  std::string out;
+  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,  WordState::outside, &options_,   text.data(), &report,
+          reader_,  route.model,        route.guard, &explainer};
+  bool valid = true;
+  while (valid && job.in < job.end) {
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
+    out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in)));
+    job.out = out.data();
+    valid = engine::run(job);
+  }
+  return choices;
 }
 
 std::size_t Converter::size(std::string_view text) const noexcept {
