@@ -24,15 +24,17 @@ const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
 }
 
-// The piece of text that convert() takes at a time: through the white space after `size` bytes or
-// before, where nothing that follows depends on what precedes. All of it when there is none.
-const char* piece_end(const char* from, const char* end, std::size_t size) noexcept {
+// The piece of text that convert() takes at a time: up to a place where nothing that follows
+// depends on what precedes, at `size` bytes or before; behind the first one where there is none.
+const char* piece_end(const engine::Route& route, const Options& options, const char* begin,
+                      const char* from, const char* end, std::size_t size) noexcept {
   if (static_cast<std::size_t>(end - from) <= size) return end;
   for (const char* at = from + size; at > from; --at) {
-    if (engine::is_white_space(at[-1])) return at;
+    if (engine::may_cut(route, options, begin, at)) return at;
   }
-  const char* at = std::find_if(from + size, end, engine::is_white_space);
-  return at == end ? end : at + 1;
+  const char* at = from + size + 1;
+  while (at < end && !engine::may_cut(route, options, begin, at)) ++at;
+  return std::min(at, end);
 }
 
 // Converts a piece through a small buffer into `out`, which has room for `room` bytes; only counts
@@ -45,11 +47,13 @@ class ScratchWriter {
 
   enum class Outcome : std::uint8_t { done, full, invalid };
 
+  // The text begins at `origin`.
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     begin,     begin,  begin,   end,           scratch,
-            WordState::outside, &options_, origin, &report, route_.reader, route_.model};
+    Job job{route_.program,     origin,    begin,  begin,   end,           scratch,
+            WordState::outside, &options_, origin, &report, route_.reader, route_.model,
+            route_.guard};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -75,10 +79,6 @@ class ScratchWriter {
   std::size_t read_ = 0;
   std::size_t written_ = 0;
 };
-
-engine::Route route_of(const table::Program* program, const table::Reader* reader) noexcept {
-  return {program, reader, &model::builtin_model()};
-}
 
 void explain(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
@@ -181,7 +181,7 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  const engine::Route route = route_of(program_, reader_);
+  const engine::Route route = engine::builtin_route(program_, reader_, options_);
   Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
           WordState::outside, &options_,   text.data(), &report,     reader_};
   bool valid = true;
@@ -205,7 +205,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  const engine::Route route = route_of(program_, reader_);
+  const engine::Route route = engine::builtin_route(program_, reader_, options_);
   Result result;
   report = {};
   std::size_t step = 64;
@@ -216,7 +216,8 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     const std::size_t sure =
         room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
     const bool direct = sure > least_direct;
-    const char* end = piece_end(from, end_of(text), direct ? sure : step);
+    const char* end =
+        piece_end(route, options_, text.data(), from, end_of(text), direct ? sure : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
@@ -253,14 +254,14 @@ Result Converter::convert(std::string_view text, std::span<char> out,
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  const engine::Route route = route_of(program_, reader_);
+  const engine::Route route = engine::builtin_route(program_, reader_, options_);
   ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound(route_of(program_, reader_), options_, size);
+  return engine::bound(engine::builtin_route(program_, reader_, options_), options_, size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

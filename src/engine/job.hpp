@@ -9,6 +9,7 @@
 #include "model/model.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
+#include "text/guard_words.hpp"
 
 namespace jazu::engine {
 
@@ -39,6 +40,8 @@ struct Job {
   const table::Reader* reader = nullptr;
   // What was learned of Kazakh; null where words are read by the rules of their table alone.
   const model::Model* model = nullptr;
+  // What tells the spans that are copied; null where everything is converted.
+  const text::GuardWords* guard = nullptr;
 };
 
 }  // namespace jazu::engine

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "engine/driver.hpp"
+#include "engine/sentence.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/units.hpp"
+#include "text/guard.hpp"
 
 namespace jazu::engine {
 namespace {
@@ -18,9 +20,14 @@ std::size_t expansion(const Route& route, const Options& options) noexcept {
       written, 2U * route.reader->letters_per_byte * std::size_t{route.program->expansion});
 }
 
-// Text that a job may take behind its limit.
-std::size_t overrun(const Route& route) noexcept {
-  return route.reader == nullptr ? 0 : static_cast<std::size_t>(max_token);
+// What the text that a job may take behind its limit can become.
+std::size_t room_behind(const Route& route, const Options& options) noexcept {
+  if (route.reader == nullptr) return 0;
+  return max_token * expansion(route, options) + text::max_span;
+}
+
+bool restores_case(const Route& route, const Options& options) noexcept {
+  return route.reader != nullptr && !route.reader->cased && options.letter_case == Case::restore;
 }
 
 }  // namespace
@@ -32,14 +39,15 @@ std::size_t bound(const Route& route, const Options& options, std::size_t size) 
 }
 
 std::size_t room(const Route& route, const Options& options, std::size_t size) noexcept {
-  return bound(route, options, size + overrun(route)) + output_slack;
+  return bound(route, options, size) + room_behind(route, options) + output_slack;
 }
 
 std::size_t scratch_block(const Route& route, const Options& options) noexcept {
-  const std::size_t most = (scratch_size - output_slack) / expansion(route, options);
+  const std::size_t taken = room_behind(route, options) + output_slack;
   // A short block stays in the cache.
   constexpr std::size_t enough = 4096;
-  return most > overrun(route) ? std::min(most - overrun(route), enough) : 0;
+  if (taken >= scratch_size) return 0;
+  return std::min((scratch_size - taken) / expansion(route, options), enough);
 }
 
 const char* block_end(const Route& route, const char* begin, const char* from, const char* end,
@@ -57,22 +65,38 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
   return std::max(std::min(whole.begin, at), from + 1);
 }
 
-const char* safe_limit(const Route& route, const char* from, const char* end,
+const char* safe_limit(const Route& route, const char* begin, const char* from, const char* end,
                        bool& mid_word) noexcept {
   if (route.reader == nullptr) {
     return safe_limit(*route.program->reading, from, end, mid_word);
   }
+  const char* known = end;
+  if (route.guard != nullptr) known = text::settled(*route.guard, begin, from, end);
+  Spans spans(route.guard, begin, from, end);
   const char* at = from;
-  while (at < end) {
-    const char* const token = is_white_space(*at) ? at + 1 : token_end(at, end);
-    if (token == end && !is_white_space(*at)) break;
-    at = token;
+  while (at < known) {
+    if (is_white_space(*at)) {
+      ++at;
+      continue;
+    }
+    const char* const token = token_end(at, end);
+    if (token == end) break;
+    at = end_with_spans(token, at, spans);
   }
   return at;
 }
 
 const char* context_before(const Route& route, const char* begin, const char* at) noexcept {
-  return route.reader == nullptr ? context_before(begin, at) : at;
+  if (route.reader == nullptr) return context_before(begin, at);
+  const char* context = at - std::min<std::ptrdiff_t>(at - begin, sentence_context);
+  while (context < at && (static_cast<unsigned char>(*context) & 0xC0) == 0x80) ++context;
+  return context;
+}
+
+bool may_cut(const Route& route, const Options& options, const char* begin,
+             const char* at) noexcept {
+  if (!is_white_space(at[-1])) return false;
+  return !restores_case(route, options) || begins_sentence(begin, at);
 }
 
 bool run(Job& job) noexcept {

@@ -4,10 +4,13 @@
 #include <array>
 #include <cstring>
 
+#include "engine/foreign.hpp"
 #include "engine/letter_writer.hpp"
 #include "engine/resolver.hpp"
+#include "engine/sentence.hpp"
 #include "engine/word_reader.hpp"
 #include "reading/word.hpp"
+#include "text/guard.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::engine {
@@ -19,10 +22,17 @@ void count(std::size_t& counter, std::size_t& first, std::ptrdiff_t offset) noex
   if (counter++ == 0) first = static_cast<std::size_t>(offset);
 }
 
+// A span that begins before the last token of a job ends may be decided as far behind it.
+constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t>(text::max_span);
+
 class TokenLoop {
  public:
   explicit TokenLoop(Job& job) noexcept
-      : job_(job), reader_(*job.reader), words_(*job.reader, job.model, *job.options) {}
+      : job_(job),
+        reader_(*job.reader),
+        words_(*job.reader, job.model, *job.options),
+        spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
+        restores_case_(!job.reader->cased && job.options->letter_case == Case::restore) {}
 
   bool run() noexcept {
     while (job_.in < job_.limit) {
@@ -41,14 +51,21 @@ class TokenLoop {
     after_word_ = false;
     bool starts = true;
     while (job_.in < end) {
-      // Most text has no word that is longer than a Word can be.
-      if (reading::take_word(reader_, begin, job_.in, end, starts, word_)) {
+      const text::Span& span = spans_.next(job_.in);
+      if (span.begin == job_.in) {
+        after_word_ = false;
+        copy(static_cast<std::size_t>(span.end - span.begin));
+        starts = true;
+        continue;
+      }
+      const char* const stop = std::min(end, span.begin);
+      if (reading::take_word(reader_, begin, job_.in, stop, starts, word_)) {
         convert_word();
         starts = word_.ends;
         continue;
       }
       starts = true;
-      if (!other(end)) return false;
+      if (!other(stop)) return false;
     }
     return true;
   }
@@ -60,8 +77,26 @@ class TokenLoop {
       return copy(static_cast<std::size_t>(word_.end - word_.begin));
     }
     words_.read(word_, reading_);
+    if (job_.guard != nullptr && job_.model != nullptr && reader_.script == table::Script::latin &&
+        is_foreign(word_, reading_, *job_.model)) {
+      after_word_ = false;
+      return copy(static_cast<std::size_t>(word_.end - word_.begin));
+    }
+    if (restores_case_) restore_case();
     write();
     job_.in = word_.end;
+  }
+
+  // Capitals that the source alphabet does not show: of names and abbreviations, and at the
+  // beginning of a sentence.
+  void restore_case() noexcept {
+    reading::Letters& letters = reading_.letters;
+    const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
+    const bool first = all || reading_.usual_case == model::WordCase::title ||
+                       begins_sentence(job_.begin, word_.begin);
+    if (!first) return;
+    const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
+    for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;
   }
 
   void write() noexcept {
@@ -145,10 +180,34 @@ class TokenLoop {
   Word word_;
   WordReader words_;
   WordReading reading_;
+  Spans spans_;
+  bool restores_case_;
   bool after_word_ = false;  // what stands here follows a converted word, or closes what does
 };
 
 }  // namespace
+
+Spans::Spans(const text::GuardWords* words, const char* begin, const char* at,
+             const char* end) noexcept
+    : words_(words), begin_(begin), end_(end), span_{end, end, text::SpanKind::none} {
+  if (words_ != nullptr) span_ = text::next_span(*words_, begin_, at, end_);
+}
+
+const text::Span& Spans::next(const char* at) noexcept {
+  while (words_ != nullptr && span_.end <= at && span_.begin != end_) {
+    span_ = text::next_span(*words_, begin_, span_.end, end_);
+  }
+  return span_;
+}
+
+const char* end_with_spans(const char* token, const char* at, Spans& spans) noexcept {
+  while (at < token) {
+    const text::Span& span = spans.next(at);
+    if (span.begin >= token) return token;
+    at = span.end;
+  }
+  return at;
+}
 
 const char* token_end(const char* at, const char* end) noexcept {
   const char* const most = at + std::min<std::ptrdiff_t>(end - at, max_token);

@@ -85,6 +85,90 @@ def compare(before, after, ignore_case, errors):
     return right, count
 
 
+# A run of ASCII letters that touches no other letter.
+LATIN = re.compile(r"(?<![^\W\d_])[A-Za-z]+(?![^\W\d_])")
+SHAPE = re.compile(r"[@:/._\\<>{}%$&#=~^|]|\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]")
+NUMERAL = re.compile(r"[IVXІХ]+")
+
+
+def known_words(data):
+    """Words that are Kazakh whatever letters they are written in."""
+    known = set()
+    for path in sorted((data / "measure/words").glob("*.txt")) + [
+            data / "words/tesseract_wordlist.txt"]:
+        known.update(word.lower() for word in RUN.findall(path.read_text()))
+    return known
+
+
+def measure_foreign(jazu, data, tag, options, listed):
+    """Words in Latin letters inside Cyrillic text that stay as they are, and Kazakh words that are
+    taken for them. Words are told apart by white space. A word in Latin letters that is a known
+    Kazakh word (Amanat, Nur Otan, sport) may be read as that and is left out."""
+    known = known_words(data)
+    count, kept = collections.Counter(), collections.Counter()
+    kazakh = wrongly = 0
+    errors = collections.Counter()
+    for name in NEWS + UNSEEN:
+        before = (data / f"{name}.dev.txt").read_text().split("\n")[:-1]
+        written = convert(jazu, before, "-f", "cyrl", "-t", tag)
+        after = convert(jazu, written, "-f", tag, "-t", "cyrl", *options)
+        for old, new in zip(before, after):
+            olds, news = old.split(), new.split()
+            if len(olds) != len(news):
+                continue
+            for a, b in zip(olds, news):
+                latin = LATIN.findall(a)
+                words = [word for _, word in tokens(a)]
+                # Roman numerals typed in Cyrillic letters are a matter of repair.
+                if words and not latin and not any(map(NUMERAL.fullmatch, words)):
+                    kazakh += len(words)
+                    lost = LATIN.search(b) is not None
+                    wrongly += lost
+                    if lost:
+                        errors["kept", a, b] += 1
+                if not latin:
+                    continue
+                if any(word.lower() in known for _, word in tokens(b)) and not words:
+                    continue
+                kind = "shape" if SHAPE.search(a) else "other"
+                count[kind] += len(latin)
+                right = sum((collections.Counter(latin) & collections.Counter(LATIN.findall(b)))
+                            .values())
+                kept[kind] += right
+                if right < len(latin):
+                    errors[kind, a, b] += 1
+    for kind in count:
+        low, high = interval(kept[kind], count[kind])
+        print(f"{tag}\tforeign\t{kind} kept\t{100 * kept[kind] / count[kind]:.2f}"
+              f"\t[{low:.2f}, {high:.2f}]\t{count[kind]}")
+    print(f"{tag}\tforeign\tKazakh wrongly kept\t{100 * wrongly / kazakh:.4f}\t\t{kazakh}",
+          flush=True)
+    if listed:
+        for (kind, a, b), times in errors.most_common():
+            print(tag, f"foreign {kind}", times, a, b, sep="\t", file=listed)
+
+
+def measure_capitals(jazu, data):
+    """Capitals restored from Arabic script: of words that come back right but for their case."""
+    right = restored = wanted = 0
+    for name in ("open/kaznerd", "open/akorda"):
+        before = (data / f"{name}.dev.txt").read_text().split("\n")[:-1]
+        written = convert(jazu, before, "-f", "cyrl", "-t", "arab")
+        after = convert(jazu, written, "-f", "arab", "-t", "cyrl")
+        for old, new in zip(before, after):
+            a, b = RUN.findall(old), RUN.findall(new)
+            if len(a) != len(b):
+                continue
+            for x, y in zip(a, b):
+                if x.lower() != y.lower():
+                    continue
+                wanted += x != x.lower()
+                restored += y != y.lower()
+                right += x == y and x != x.lower()
+    print(f"arab\tcapitals\tprecision\t{100 * right / restored:.2f}\t\t{restored}")
+    print(f"arab\tcapitals\trecall\t{100 * right / wanted:.2f}\t\t{wanted}", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("jazu")
@@ -117,6 +201,11 @@ def main():
             low, high = interval(right, count)
             print(f"{tag}\t{pool}\tpooled\t{100 * right / count:.3f}\t[{low:.3f}, {high:.3f}]"
                   f"\t{count}", flush=True)
+        if tag.startswith("latn"):
+            measure_foreign(arguments.jazu, arguments.data, tag, [f"--layers={arguments.layers}"],
+                            listed)
+        if tag == "arab":
+            measure_capitals(arguments.jazu, arguments.data)
     return 0
 
 

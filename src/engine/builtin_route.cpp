@@ -1,0 +1,14 @@
+#include "engine/route.hpp"
+
+namespace jazu::engine {
+
+Route builtin_route(const table::Program* program, const table::Reader* reader,
+                    const Options& options) noexcept {
+  Route route{program, reader};
+  if (reader == nullptr) return route;
+  if (options.layers.model) route.model = &model::builtin_model();
+  if (options.guard == Guard::on) route.guard = &text::builtin_guard_words();
+  return route;
+}
+
+}  // namespace jazu::engine
