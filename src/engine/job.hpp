@@ -11,6 +11,8 @@
 
 namespace jazu::engine {
 
+struct LosslessCodec;
+
 // Where the next unit stands, for programs that write marks before words.
 enum class WordState : std::uint8_t {
   outside,   // not in a word
@@ -36,6 +38,8 @@ struct Job {
   Report* report;
   // How the text is read; null for Cyrillic, which the program reads itself.
   const table::Reader* reader = nullptr;
+  // Set in lossless mode, which goes its own way.
+  const LosslessCodec* lossless = nullptr;
 };
 
 }  // namespace jazu::engine

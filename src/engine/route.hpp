@@ -1,7 +1,8 @@
 // A way from one alphabet to another: how its text is cut into jobs, and what room they need.
 //
 // A route without a reader starts from Cyrillic, whose letters the program of the target reads
-// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp).
+// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp), and so does
+// lossless mode (lossless_loop.hpp).
 #pragma once
 
 #include <cstddef>
@@ -13,6 +14,10 @@ namespace jazu::engine {
 struct Route {
   const table::Program* program;
   const table::Reader* reader;
+  const LosslessCodec* lossless = nullptr;
+
+  // True where text is cut at white space, which nothing reaches across.
+  bool by_tokens() const noexcept { return reader != nullptr || lossless != nullptr; }
 };
 
 // Scratch space on the stack that any job of a few bytes fits into.
