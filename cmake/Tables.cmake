@@ -6,6 +6,7 @@ set(JAZU_TABLEC "" CACHE FILEPATH "A jazu-tablec of the host, for cross-compilin
 function(jazu_compile_tables out_source)
   file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/alphabets/*.table)
   set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
+  set(guard ${PROJECT_SOURCE_DIR}/tables/guard/guard.table)
   set(source ${JAZU_GENERATED_DIR}/alphabets.cpp)
   set(header ${JAZU_GENERATED_DIR}/include/jazu/alphabets.hpp)
   file(MAKE_DIRECTORY ${JAZU_GENERATED_DIR}/include/jazu)
@@ -16,8 +17,9 @@ function(jazu_compile_tables out_source)
   endif()
   add_custom_command(
     OUTPUT ${source} ${header}
-    COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations}
+    COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
+            --guard ${guard} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)

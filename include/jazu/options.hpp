@@ -45,10 +45,47 @@ enum class Lossless : std::uint8_t {
   read = 2,
 };
 
+// Who decides how a word is read on the way back, where its alphabet merged letters.
+enum class Layer : std::uint8_t {
+  table = 0,    // the rules of its table
+  lexicon = 1,  // a stem of the lexicon, and the rules for what follows it
+  model = 2,    // the word list and the letter model, learned from text
+};
+
+// The layers that may be asked, besides the table.
+struct Layers {
+  bool lexicon = true;
+  bool model = true;
+
+  bool operator==(const Layers&) const = default;
+};
+
+// What is read as a word of the source alphabet.
+enum class Reading : std::uint8_t {
+  strict = 0,   // its own spellings and their known variants
+  lenient = 1,  // also other habits: Xinjiang spellings of arab. Costs a little on regular text
+};
+
+// What becomes of case that the source alphabet does not show (arab).
+enum class Case : std::uint8_t {
+  restore = 0,  // capitals at the beginning of lines and sentences, for names and abbreviations
+  lower = 1,    // small letters throughout
+};
+
+// What becomes of text that is not Kazakh: links, addresses, words of other languages.
+enum class Guard : std::uint8_t {
+  on = 0,   // it is copied
+  off = 1,  // whatever has the letters of the source alphabet is converted
+};
+
 struct Options {
   Invalid invalid = Invalid::keep;
   Punctuation punctuation = Punctuation::convert;
   Lossless lossless = Lossless::off;
+  Layers layers;
+  Reading reading = Reading::strict;
+  Case letter_case = Case::restore;
+  Guard guard = Guard::on;
 
   bool operator==(const Options&) const = default;
 };

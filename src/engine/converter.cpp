@@ -26,15 +26,17 @@ const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
 }
 
-// The piece of text that convert() takes at a time: through the white space after `size` bytes or
-// before, where nothing that follows depends on what precedes. All of it when there is none.
-const char* piece_end(const char* from, const char* end, std::size_t size) noexcept {
+// The piece of text that convert() takes at a time: up to a place where nothing that follows
+// depends on what precedes, at `size` bytes or before; behind the first one where there is none.
+const char* piece_end(const engine::Route& route, const Options& options, const char* begin,
+                      const char* from, const char* end, std::size_t size) noexcept {
   if (static_cast<std::size_t>(end - from) <= size) return end;
   for (const char* at = from + size; at > from; --at) {
-    if (engine::is_white_space(at[-1])) return at;
+    if (engine::may_cut(route, options, begin, at)) return at;
   }
-  const char* at = std::find_if(from + size, end, engine::is_white_space);
-  return at == end ? end : at + 1;
+  const char* at = from + size + 1;
+  while (at < end && !engine::may_cut(route, options, begin, at)) ++at;
+  return std::min(at, end);
 }
 
 // Converts a piece through a small buffer into `out`, which has room for `room` bytes; only counts
@@ -47,11 +49,13 @@ class ScratchWriter {
 
   enum class Outcome : std::uint8_t { done, full, invalid };
 
+  // The text begins at `origin`.
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     begin,     begin,  begin,   end,           scratch,
-            WordState::outside, &options_, origin, &report, route_.reader, route_.lossless};
+    Job job{route_.program,     origin,    begin,  begin,   end,           scratch,
+            WordState::outside, &options_, origin, &report, route_.reader, route_.model,
+            route_.guard,        route_.lossless};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -162,7 +166,7 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
     codec = make_codec(from, *source, to, *target, options, why);
     if (codec == nullptr) return std::nullopt;
   }
-  const engine::Route route{target->program, source->reader, codec.get()};
+  const engine::Route route{target->program, source->reader, nullptr, nullptr, codec.get()};
   if (engine::scratch_block(route, options) == 0) {
     explain(why, "the spellings of '" + std::string(to.tag()) +
                      "' are too long to be written from '" + std::string(from.tag()) + "'");
@@ -218,9 +222,9 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  const engine::Route route{program_, reader_, lossless_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
-          WordState::outside, &options_,   text.data(), &report,     reader_,      lossless_};
+          WordState::outside, &options_,   text.data(), &report,     route.reader, route.model, route.guard, route.lossless};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -242,7 +246,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  const engine::Route route{program_, reader_, lossless_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   Result result;
   report = {};
   std::size_t step = 64;
@@ -253,14 +257,15 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     const std::size_t sure =
         room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
     const bool direct = sure > least_direct;
-    const char* end = piece_end(from, end_of(text), direct ? sure : step);
+    const char* end =
+        piece_end(route, options_, text.data(), from, end_of(text), direct ? sure : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::room(route, options_, length) <= room) {
       Job job{
           program_,           from,      from,        end,    end,     out.data() + result.written,
-          WordState::outside, &options_, text.data(), &found, reader_, lossless_};
+          WordState::outside, &options_, text.data(), &found, route.reader, route.model, route.guard, route.lossless};
       valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
@@ -290,14 +295,14 @@ Result Converter::convert(std::string_view text, std::span<char> out,
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  const engine::Route route{program_, reader_, lossless_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound({program_, reader_, lossless_}, options_, size);
+  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_, size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

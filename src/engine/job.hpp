@@ -6,8 +6,10 @@
 
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
+#include "model/model.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
+#include "text/guard_words.hpp"
 
 namespace jazu::engine {
 
@@ -40,6 +42,10 @@ struct Job {
   const table::Reader* reader = nullptr;
   // Set in lossless mode, which goes its own way.
   const LosslessCodec* lossless = nullptr;
+  // What was learned of Kazakh; null where words are read by the rules of their table alone.
+  const model::Model* model = nullptr;
+  // What tells the spans that are copied; null where everything is converted.
+  const text::GuardWords* guard = nullptr;
 };
 
 }  // namespace jazu::engine

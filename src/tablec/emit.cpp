@@ -217,6 +217,21 @@ std::string alphabet_row(const LoadedFile& file) {
          (file.reader == nullptr ? "nullptr" : "&" + space + "reader") + "},\n";
 }
 
+std::string guard(const table::GuardLists& lists) {
+  std::string arrays, names;
+  for (const table::GuardList& list : lists) {
+    const std::string name = "guard_" + identifier(list.name);
+    arrays += array("std::string_view", name, list.words,
+                    [](const std::string& word) { return view(word); });
+    names += (names.empty() ? "" : ", ") + span_of(name, list.words.empty());
+  }
+  return "namespace text {\nnamespace {\n\n" + arrays + "constexpr GuardWords guard_words = {" +
+         names +
+         "};\n\n}  // namespace\n\n"
+         "const GuardWords& builtin_guard_words() noexcept { return guard_words; }\n\n"
+         "}  // namespace text\n\n";
+}
+
 std::string reading(const Loaded& loaded) {
   const table::ReadingStorage& storage = *loaded.reading;
   return array("std::uint8_t", "units", storage.unit,
@@ -237,7 +252,9 @@ std::string emit_source(const Loaded& loaded) {
   std::string result(notice);
   result +=
       "#include \"engine/alphabet_data.hpp\"\n#include \"jazu/alphabets.hpp\"\n"
-      "#include \"jazu/version.hpp\"\n\nnamespace jazu {\nnamespace engine {\nnamespace {\n\n";
+      "#include \"jazu/version.hpp\"\n#include \"text/guard_words.hpp\"\n\nnamespace jazu {\n";
+  result += guard(loaded.guard);
+  result += "namespace engine {\nnamespace {\n\n";
   result += reading(loaded);
   result += array("std::uint64_t", "abbreviations", loaded.abbreviations, number);
   for (const LoadedFile& file : loaded.tables) result += alphabet_block(file);

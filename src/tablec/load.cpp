@@ -150,18 +150,22 @@ bool compile_all(Loaded& loaded) {
 }  // namespace
 
 std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path) {
+                           const std::string& abbreviations_path, const std::string& guard_path) {
   Loaded loaded;
   const auto abbreviations = read_file(abbreviations_path);
-  if (!abbreviations) return std::nullopt;
+  const auto guard = read_file(guard_path);
+  if (!abbreviations || !guard) return std::nullopt;
   std::vector<Diagnostic> problems;
   auto packed = table::parse_abbreviations(*abbreviations, problems);
   bool good = report(abbreviations_path, problems);
   if (packed) loaded.abbreviations = std::move(*packed);
+  problems.clear();
+  if (auto lists = table::parse_guard(*guard, problems)) loaded.guard = std::move(*lists);
+  good = report(guard_path, problems) && good;
   good = parse_all(paths, loaded) && good;
   if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
   std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);
-  loaded.digest = fnv1a(0xCBF29CE484222325ULL, *abbreviations);
+  loaded.digest = fnv1a(fnv1a(0xCBF29CE484222325ULL, *abbreviations), *guard);
   for (const LoadedFile& file : loaded.tables) loaded.digest = fnv1a(loaded.digest, file.text);
   return loaded;
 }

@@ -9,6 +9,7 @@
 
 #include "table/compile.hpp"
 #include "table/definition.hpp"
+#include "table/guard_lists.hpp"
 
 namespace jazu::tablec {
 
@@ -23,11 +24,12 @@ struct Loaded {
   std::vector<LoadedFile> tables;  // in the order of Alphabet::all()
   std::unique_ptr<table::ReadingStorage> reading;
   std::vector<std::uint64_t> abbreviations;
+  table::GuardLists guard;
   std::uint64_t digest = 0;
 };
 
 // Prints what is wrong to standard error; nothing when anything is.
 std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path);
+                           const std::string& abbreviations_path, const std::string& guard_path);
 
 }  // namespace jazu::tablec

@@ -36,9 +36,9 @@ class Build {
   }
 
   Finished run() const {
-    std::vector<std::string> arguments = {JAZU_TABLEC,   "--source",      path("out.cpp"),
-                                          "--header",    path("out.hpp"), "--abbreviations",
-                                          abbreviations_};
+    std::vector<std::string> arguments = {JAZU_TABLEC,    "--source",      path("out.cpp"),
+                                          "--header",     path("out.hpp"), "--abbreviations",
+                                          abbreviations_, "--guard",       guard_};
     arguments.insert(arguments.end(), tables_.begin(), tables_.end());
     return test::run_program(arguments);
   }
@@ -59,12 +59,18 @@ class Build {
     test::write_file(abbreviations_, text);
   }
 
+  void set_guard(const std::string& text) {
+    guard_ = path("guard.table");
+    test::write_file(guard_, text);
+  }
+
  private:
   std::filesystem::path output(const std::string& name) const { return folder_.path() / name; }
 
   test::TemporaryFolder folder_;
   std::vector<std::string> tables_;
   std::string abbreviations_ = (test::source_dir() / "tables/words/abbreviations.words").string();
+  std::string guard_ = (test::source_dir() / "tables/guard/guard.table").string();
 };
 
 void check_stops(const std::string& table, const std::vector<std::string>& expected) {
@@ -160,6 +166,24 @@ TEST_CASE("a mistake in the list of abbreviations") {
   build.check_stops({"list.words:2:1: error: duplicate line",
                      "list.words:3:1: error: expected one abbreviation of two to ten Kazakh "
                      "capitals"});
+}
+
+TEST_CASE("mistakes in the lists of the guard") {
+  std::string lists;
+  for (const char* name : {"suffixes", "small-suffixes", "extensions", "roots", "units", "names",
+                           "compounds", "tags", "elements", "attributes"}) {
+    lists += std::string(name) + "\n  a\n";
+  }
+  Build build;
+  build.add_cyrl();
+  build.set_guard("sufixes\n  kz\n" + lists + "  b a\n  abcdefghijklmnopqrstu\n");
+  build.check_stops({"guard.table:1:1: error: no list is called 'sufixes'",
+                     "guard.table:23:5: error: stands twice in its list: 'a'",
+                     "guard.table:24:3: error: longer than 20 bytes: 'abcdefghijklmnopqrstu'"});
+  build.set_guard("\xFF");
+  build.check_stops({"guard.table:0:0: error: the file is not UTF-8"});
+  build.set_guard(lists.substr(std::string("suffixes\n  a\n").size()));
+  build.check_stops({"guard.table:0:0: error: the list 'suffixes' is missing"});
 }
 
 TEST_CASE("a capital that is not known, named where ICU is there") {

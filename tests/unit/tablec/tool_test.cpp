@@ -24,6 +24,10 @@ std::string abbreviations() {
   return (source_dir() / "tables/words/abbreviations.words").string();
 }
 
+std::string guard() {
+  return (source_dir() / "tables/guard/guard.table").string();
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -31,7 +35,9 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
                                         "--header",
                                         (folder / "out.hpp").string(),
                                         "--abbreviations",
-                                        abbreviations()};
+                                        abbreviations(),
+                                        "--guard",
+                                        guard()};
   arguments.insert(arguments.end(), tables.begin(), tables.end());
   return test::run_program(arguments);
 }
@@ -114,7 +120,7 @@ TEST_CASE("files that cannot be read or written: exit 1 and their name") {
   CHECK(finished.errors == (nowhere / "out.cpp").string() + ": error: cannot write\n");
 }
 
-TEST_CASE("no list of abbreviations") {
+TEST_CASE("no list of abbreviations, or none for the guard") {
   const TemporaryFolder folder;
   const std::string missing = (folder.path() / "none.words").string();
   std::vector<std::string> arguments = {JAZU_TABLEC,
@@ -124,10 +130,17 @@ TEST_CASE("no list of abbreviations") {
                                         (folder.path() / "b").string(),
                                         "--abbreviations",
                                         missing,
+                                        "--guard",
+                                        guard(),
                                         all_tables().front()};
-  const Finished finished = test::run_program(arguments);
-  CHECK(finished.status == 1);
-  CHECK(finished.errors == missing + ": error: cannot open\n");
+  for (const std::size_t which : {6U, 8U}) {
+    arguments[6] = abbreviations();
+    arguments[8] = guard();
+    arguments[which] = missing;
+    const Finished finished = test::run_program(arguments);
+    CHECK(finished.status == 1);
+    CHECK(finished.errors == missing + ": error: cannot open\n");
+  }
 }
 
 }  // namespace

@@ -1,0 +1,54 @@
+// Reads the words of one alphabet as letters, by the layers that are switched on.
+#pragma once
+
+#include <cstdint>
+
+#include "jazu/options.hpp"
+#include "model/model.hpp"
+#include "reading/candidate.hpp"
+#include "reading/lattice.hpp"
+#include "reading/letters.hpp"
+#include "reading/word.hpp"
+#include "table/reader.hpp"
+
+namespace jazu::engine {
+
+// What one word was read as, and why.
+struct WordReading {
+  reading::Letters letters;
+  Layer layer = Layer::table;
+  // The spelling that the letters are written with is not that of the text: no reading of it is
+  // one that the alphabet writes so.
+  bool respelled = false;
+  bool listed = false;  // a word of the word list
+  model::WordCase usual_case = model::WordCase::lower;
+};
+
+class WordReader {
+ public:
+  // `model` may be null. All must outlive this object.
+  WordReader(const table::Reader& reader, const model::Model* model,
+             const Options& options) noexcept;
+
+  // Reads a readable word.
+  void read(const reading::Word& word, WordReading& result) noexcept;
+
+  // The readings that read() chose from; none when it went by the rules of the table.
+  const reading::Candidates& candidates() const noexcept { return candidates_; }
+
+  // The lattice of the word read last.
+  const reading::Lattice& lattice() const noexcept { return lattice_; }
+
+ private:
+  bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
+  bool writes_back(const reading::Word& word, const reading::Letters& letters) const noexcept;
+  void take(const reading::Word& word, const reading::Candidate& candidate,
+            WordReading& result) const noexcept;
+
+  const table::Reader& reader_;
+  const model::Model* model_;
+  reading::Lattice lattice_;
+  reading::Candidates candidates_;
+};
+
+}  // namespace jazu::engine

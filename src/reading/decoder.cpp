@@ -1,0 +1,18 @@
+#include "reading/decoder.hpp"
+
+#include "reading/beam_search.hpp"
+#include "reading/word_search.hpp"
+
+namespace jazu::reading {
+
+void decode(const Lattice& lattice, const model::Model& model, Effort effort,
+            Candidates& found) noexcept {
+  found.count = 0;
+  if (model.empty() || lattice.size == 0) return;
+  search_words(lattice, model, found);
+  const bool sure = found.count > 0;
+  if (effort == Effort::words || (effort == Effort::as_needed && sure)) return;
+  search_letters(lattice, model, found);
+}
+
+}  // namespace jazu::reading

@@ -1,0 +1,95 @@
+// jazu-train: learns the model from text.
+//
+//   jazu-train --data FOLDER --out FOLDER
+//
+// Reads FOLDER/open/*.train.txt and FOLDER/words/*, and nothing else; writes kazakh.model and
+// MANIFEST.md. The same data give the same bytes.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "train/latin_trainer.hpp"
+#include "train/letter_trainer.hpp"
+#include "train/manifest.hpp"
+#include "train/storage.hpp"
+#include "train/vocabulary.hpp"
+#include "train/word_trainer.hpp"
+
+namespace {
+
+using namespace jazu;
+
+constexpr std::uint32_t order = 5;
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::filesystem::path> files(const std::filesystem::path& folder,
+                                         std::string_view ending) {
+  std::vector<std::filesystem::path> result;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().filename().string().ends_with(ending)) result.push_back(entry.path());
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+// Rare words are many, and each teaches how words are built; so a word does not weigh as much as it
+// is frequent.
+std::map<train::Word, double> weights(const train::Vocabulary& vocabulary) {
+  std::map<train::Word, double> result;
+  for (const auto& [word, counts] : vocabulary.words) {
+    result[word] = counts.running == 0 ? 1.0 : 1.0 + std::log2(static_cast<double>(counts.running));
+  }
+  return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::filesystem::path data, out;
+  for (int i = 1; i + 1 < argc; i += 2) {
+    const std::string_view word = argv[i];
+    if (word == "--data") data = argv[i + 1];
+    if (word == "--out") out = argv[i + 1];
+  }
+  if (data.empty() || out.empty()) {
+    std::cerr << "usage: jazu-train --data FOLDER --out FOLDER\n";
+    return 2;
+  }
+  train::Vocabulary vocabulary;
+  train::Manifest manifest;
+  for (const auto& path : files(data / "open", ".train.txt")) {
+    const std::string text = read_file(path);
+    const bool cased = path.filename().string().find("_lc.") == std::string::npos;
+    manifest.add_source(path.filename().string(), text);
+    vocabulary.add_text(text, cased);
+  }
+  for (const auto& path : files(data / "words", "")) {
+    const std::string text = read_file(path);
+    manifest.add_source(path.filename().string(), text);
+    vocabulary.add_list(text);
+  }
+  train::Storage storage;
+  train::train_letters(weights(vocabulary), order, storage);
+  train::train_latin(vocabulary.latin, storage);
+  const auto classes = train::classify(vocabulary, storage);
+  if (!train::build_automaton(classes, storage)) {
+    std::cerr << "jazu-train: too many words for the format\n";
+    return 1;
+  }
+  const std::string bytes = train::to_bytes(storage);
+  std::ofstream(out / "kazakh.model", std::ios::binary) << bytes;
+  std::ofstream(out / "MANIFEST.md") << manifest.text(vocabulary, classes.size(), storage, bytes);
+  return 0;
+}
