@@ -71,13 +71,15 @@ class ReaderCompiler {
   // What is read.
 
   // A spelling that differs from another only in its role or context is kept: the first one is
-  // what table rules choose.
+  // what table rules choose. What is frozen is kept beside what is not, because lossless mode does
+  // not see the latter.
   void add(Candidate candidate) {
     if (candidate.text.empty()) return;
     const bool known =
         std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& each) {
           return each.text == candidate.text && each.letters == candidate.letters &&
-                 each.upper == candidate.upper && each.context == 0 && candidate.context == 0;
+                 each.upper == candidate.upper && each.context == 0 && candidate.context == 0 &&
+                 (each.frozen || !candidate.frozen);
         });
     if (!known) candidates_.push_back(std::move(candidate));
   }
