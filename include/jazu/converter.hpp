@@ -11,8 +11,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "jazu/alphabet.hpp"
+#include "jazu/choice.hpp"
 #include "jazu/diagnostic.hpp"
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
@@ -82,6 +84,11 @@ class Converter {
   // No text of `size` bytes becomes longer than this. Does not overflow: about SIZE_MAX for a size
   // whose bound would.
   [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
+
+  // How each word was read that is not Cyrillic, in the order of the text: by which layer, and what
+  // else it could be. Empty for a Converter from `cyrl`, which has nothing to choose. Allocates;
+  // takes some ten times as long as converting.
+  [[nodiscard]] std::vector<Choice> explain(std::string_view text) const;
 
   // Writes the converted text to any output iterator and returns its end.
   template <std::output_iterator<char> Out>

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "engine/alphabet_data.hpp"
+#include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
 #include "engine/lossless_loop.hpp"
 #include "engine/route.hpp"
@@ -53,9 +54,9 @@ class ScratchWriter {
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     origin,    begin,  begin,   end,           scratch,
-            WordState::outside, &options_, origin, &report, route_.reader, route_.model,
-            route_.guard,        route_.lossless};
+    Job job{route_.program,     origin,    begin,          begin,   end,           scratch,
+            WordState::outside, &options_, origin,         &report, route_.reader, route_.model,
+            route_.guard,       nullptr,   route_.lossless};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -82,7 +83,7 @@ class ScratchWriter {
   std::size_t written_ = 0;
 };
 
-void explain(Diagnostic* why, std::string message) {
+void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
 
@@ -118,13 +119,13 @@ std::shared_ptr<const engine::LosslessCodec> make_codec(Alphabet from, const Sid
   };
   if (!is_two_way(to, target) || !is_two_way(from, source)) {
     const Alphabet one_way = is_two_way(to, target) ? from : to;
-    explain(why, "there is no lossless way between '" + std::string(from.tag()) + "' and '" +
-                     std::string(to.tag()) + "': '" + std::string(one_way.tag()) +
-                     "' cannot be read back");
+    refuse(why, "there is no lossless way between '" + std::string(from.tag()) + "' and '" +
+                    std::string(to.tag()) + "': '" + std::string(one_way.tag()) +
+                    "' cannot be read back");
     return nullptr;
   }
   if (options.invalid != Invalid::keep) {
-    explain(why, "lossless mode keeps bytes that are not UTF-8; it cannot replace or refuse them");
+    refuse(why, "lossless mode keeps bytes that are not UTF-8; it cannot replace or refuse them");
     return nullptr;
   }
   using lossless::Side;
@@ -135,8 +136,8 @@ std::shared_ptr<const engine::LosslessCodec> make_codec(Alphabet from, const Sid
 
 bool can_read(Alphabet from, Diagnostic* why) {
   if (from.two_way()) return true;
-  explain(why, "there is no way from '" + std::string(from.tag()) +
-                   "': it is a one-way romanization that cannot be read");
+  refuse(why, "there is no way from '" + std::string(from.tag()) +
+                  "': it is a one-way romanization that cannot be read");
   return false;
 }
 
@@ -168,8 +169,8 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
   }
   const engine::Route route{target->program, source->reader, nullptr, nullptr, codec.get()};
   if (engine::scratch_block(route, options) == 0) {
-    explain(why, "the spellings of '" + std::string(to.tag()) +
-                     "' are too long to be written from '" + std::string(from.tag()) + "'");
+    refuse(why, "the spellings of '" + std::string(to.tag()) +
+                    "' are too long to be written from '" + std::string(from.tag()) + "'");
     return std::nullopt;
   }
   std::shared_ptr<const void> owner = target->owner;
@@ -187,8 +188,8 @@ std::optional<Converter> Converter::make(std::string_view from, std::string_view
   const auto source = Alphabet::find(from);
   const auto target = Alphabet::find(to);
   if (source && target) return make(*source, *target, options, why);
-  explain(why, "unknown alphabet '" + std::string(source ? to : from) +
-                   "'; 'jazu list' shows those there are");
+  refuse(why, "unknown alphabet '" + std::string(source ? to : from) +
+                  "'; 'jazu list' shows those there are");
   return std::nullopt;
 }
 
@@ -223,8 +224,9 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   std::size_t size = old_size;
   report = {};
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
-          WordState::outside, &options_,   text.data(), &report,     route.reader, route.model, route.guard, route.lossless};
+  Job job{program_,     text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,      WordState::outside, &options_,   text.data(), &report,
+          route.reader, route.model,        route.guard, nullptr,     route.lossless};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -263,9 +265,21 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::room(route, options_, length) <= room) {
-      Job job{
-          program_,           from,      from,        end,    end,     out.data() + result.written,
-          WordState::outside, &options_, text.data(), &found, route.reader, route.model, route.guard, route.lossless};
+      Job job{program_,
+              from,
+              from,
+              end,
+              end,
+              out.data() + result.written,
+              WordState::outside,
+              &options_,
+              text.data(),
+              &found,
+              route.reader,
+              route.model,
+              route.guard,
+              nullptr,
+              route.lossless};
       valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
@@ -293,6 +307,26 @@ Result Converter::convert(std::string_view text, std::span<char> out,
   return result;
 }
 
+std::vector<Choice> Converter::explain(std::string_view text) const {
+  std::vector<Choice> choices;
+  if (reader_ == nullptr || lossless_ != nullptr) return choices;
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  engine::Explainer explainer(*program_, text, choices);
+  Report report;
+  std::string out;
+  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,  WordState::outside, &options_,   text.data(), &report,
+          reader_,  route.model,        route.guard, &explainer};
+  bool valid = true;
+  while (valid && job.in < job.end) {
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
+    out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in)));
+    job.out = out.data();
+    valid = engine::run(job);
+  }
+  return choices;
+}
+
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
@@ -302,7 +336,8 @@ std::size_t Converter::size(std::string_view text) const noexcept {
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_, size);
+  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
+                       size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

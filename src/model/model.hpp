@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "model/harmony_model.hpp"
 #include "model/latin_model.hpp"
 #include "model/letter_model.hpp"
 #include "model/word_list.hpp"
@@ -11,6 +12,7 @@ namespace jazu::model {
 
 struct Model {
   LetterModel letters;
+  HarmonyModel harmony;
   WordList words;
   LatinModel foreign;
   std::string_view digest;  // of the learned bytes; empty when there are none

@@ -11,6 +11,7 @@ namespace jazu::model {
 struct WordData {
   std::span<const std::uint32_t> edges;  // child << 13 | class << 7 | last << 6 | letter
   std::uint32_t root = 0;
+  std::uint32_t endings = 0;             // the root of what words may end in
   std::span<const std::uint16_t> costs;  // what a word of each class costs
 };
 

@@ -3,34 +3,48 @@
 #include <array>
 #include <bit>
 
+#include "reading/letter_score.hpp"
 #include "reading/ranking.hpp"
 #include "reading/sign.hpp"
+#include "reading/weights.hpp"
 
 namespace jazu::reading {
 namespace {
 
-using model::Cost;
-using model::LetterModel;
-using model::WordList;
+using Cost = LetterScore::Cost;
 
 constexpr std::size_t width = 12;
 
-// Readings of the first so many characters. They differ only by the last letters that they added;
-// the rest is in the parent.
+// What a reading may cost more than the best one that has come as far. Later letters seldom make up
+// for more.
+constexpr Cost max_lag = 10 * model::cost_per_bit;
+
+// Letters behind which no silent letter (a soft or hard sign) stands: the vowels and the glide.
+constexpr LetterSet no_sign_after = [] {
+  LetterSet result = 0;
+  for (const char32_t each : {0x0430, 0x04D9, 0x0435, 0x0451, 0x0438, 0x0439, 0x043E, 0x04E9,
+                              0x0443, 0x04B1, 0x04AF, 0x044B, 0x0456, 0x044D, 0x044E, 0x044F}) {
+    result |= table::set_of(table::find_letter(each)->letter);
+  }
+  return result;
+}();
+
+// Readings of the first so many characters. They differ by the last letters that they added; the
+// rest is in the parent.
 struct Node {
   Cost cost;
-  LetterModel::State state;
+  LetterScore score;
   LetterSet letters;
   std::uint16_t parent;  // in the same pool
   std::uint8_t size;     // letters that this node adds
   std::uint8_t upper;
   std::array<Letter, max_arc_letters + 1> added;
-  bool inserted;  // the last letter is one that is not written
 };
 
+// The best nodes at one position, in ascending order of cost.
 struct Column {
   std::size_t count = 0;
-  std::array<std::uint16_t, width> best;  // in ascending order of cost
+  std::array<std::uint16_t, width> best;
 };
 
 class Beam {
@@ -39,9 +53,7 @@ class Beam {
       : lattice_(lattice), model_(model), allowed_(allowed_letters(lattice)) {}
 
   void run(Candidates& found) noexcept {
-    Node& root = pool_[0];
-    root = {};
-    root.state = model_.letters.start();
+    pool_[0] = {0, LetterScore(model_), 0, 0, 0, 0, {}};
     used_ = 1;
     columns_[0].best[columns_[0].count++] = 0;
     for (std::size_t position = 0; position < lattice_.size; ++position) extend(position);
@@ -54,56 +66,50 @@ class Beam {
     const Column& column = columns_[position];
     const std::size_t end = lattice_.first[position + 1];
     for (std::size_t i = 0; i < column.count; ++i) {
+      const std::uint16_t parent = column.best[i];
+      if (pool_[parent].cost > pool_[column.best[0]].cost + max_lag) return;
       for (std::size_t at = lattice_.first[position]; at < end; ++at) {
-        extend(column.best[i], lattice_.arcs[at]);
+        extend(parent, lattice_.arcs[at]);
       }
     }
   }
 
   void extend(std::uint16_t parent, const Arc& arc) noexcept {
-    Node node = pool_[parent];
-    node.parent = parent;
-    node.cost += arc.cost;
-    node.size = arc.size;
-    node.upper = arc.upper;
-    node.inserted = false;
+    const Node& from = pool_[parent];
+    Node node{from.cost + arc.cost, from.score, from.letters, parent, 0, arc.upper, {}};
     for (std::size_t i = 0; i < arc.size; ++i) {
-      const Letter letter = arc.letters[i];
-      if ((allowed_ >> letter & 1) == 0) return;
-      node.added[i] = letter;
-      node.letters |= table::set_of(letter);
-      node.cost += model_.letters.advance(node.state, letter);
+      if ((allowed_ >> arc.letters[i] & 1) == 0) return;
+      add(node, arc.letters[i], false);
     }
-    keep(node, arc.end);
+    const Letter last = arc.letters[arc.size - 1];
+    // A node that is too costly by itself does not get cheaper by one more letter.
+    if (!keep(node, arc.end) || (no_sign_after >> last & 1) != 0) return;
     for (LetterSet left = lattice_.silent; left != 0; left &= left - 1) {
-      insert(node, static_cast<Letter>(std::countr_zero(left)), arc.end);
+      Node with_sign = node;
+      add(with_sign, static_cast<Letter>(std::countr_zero(left)), true);
+      keep(with_sign, arc.end);
     }
   }
 
-  void insert(Node node, Letter letter, std::size_t position) noexcept {
-    node.cost += model_.letters.advance(node.state, letter) + insertion_cost;
-    node.added[node.size] = letter;
+  void add(Node& node, Letter letter, bool put_in) const noexcept {
+    node.cost += node.score.advance(model_, letter, put_in);
     node.letters |= table::set_of(letter);
-    ++node.size;
-    node.inserted = true;
-    keep(node, position);
+    node.added[node.size++] = letter;
   }
 
-  void keep(const Node& node, std::size_t position) noexcept {
+  // Puts a node in its place, unless there are enough better ones.
+  bool keep(const Node& node, std::size_t position) noexcept {
     Column& column = columns_[position];
     std::size_t at = column.count;
     while (at > 0 && node.cost < pool_[column.best[at - 1]].cost) --at;
-    if (at == width) return;
-    std::uint16_t slot;
-    if (column.count < width) {
-      slot = used_++;
-      ++column.count;
-    } else {
-      slot = column.best[width - 1];
-    }
+    if (at == width) return false;
+    const bool full = column.count == width;
+    const std::uint16_t slot = full ? column.best[width - 1] : used_++;
+    if (!full) ++column.count;
     for (std::size_t i = column.count - 1; i > at; --i) column.best[i] = column.best[i - 1];
     column.best[at] = slot;
     pool_[slot] = node;
+    return true;
   }
 
   void finish(std::uint16_t last, Candidates& found) const noexcept {
@@ -121,14 +127,12 @@ class Beam {
         candidate.upper[(end + i) / 64] |= std::uint64_t{each.upper >> i & 1U} << (end + i) % 64;
       }
     }
-    candidate.cost = node.cost + unlisted_cost + model_.letters.cost(node.state, model::edge_symbol);
+    candidate.usual_case = model::WordList::usual_case(model_.words.find_beginning(
+        {candidate.letters.data(), candidate.size}, weights::min_named_stem));
+    const Cost letters = node.cost + node.score.finish(model_);
+    candidate.cost = weights::unlisted + weights::of_letters(3 * letters);
     rank(candidate, found);
   }
-
-  static constexpr Cost insertion_cost = 0;
-
-  // What it costs that a word is not in the list.
-  static constexpr Cost unlisted_cost = 4 * model::cost_per_bit;
 
   const Lattice& lattice_;
   const model::Model& model_;

@@ -20,6 +20,7 @@ struct Candidate {
   Role role = Role::candidate;
   bool frozen = true;
   std::uint16_t context = 0;
+  std::uint32_t line = 0;
 };
 
 std::uint8_t all_upper(std::size_t letters) {
@@ -114,6 +115,7 @@ class ReaderCompiler {
         like.role = Role::chosen;
         like.frozen = frozen;
         like.context = context(rule);
+        like.line = rule.place.line;
         const std::u32string small = code_points(rule.spelling);
         if (!cased) {
           add_shapes(like, small, small, small);
@@ -148,6 +150,7 @@ class ReaderCompiler {
         Candidate like;
         like.letters = {letter};
         like.role = sign == Sign::both ? Role::chosen : Role::candidate;
+        like.line = row->place.line;
         add_forms(like, writer_.letters[letter]);
         if (writer_.letters[letter].small.size == 0) storage_->reader.silent |= set_of(letter);
       }
@@ -169,6 +172,7 @@ class ReaderCompiler {
         Candidate like;
         like.letters = {row.letter};
         like.role = Role::variant;
+        like.line = row.place.line;
         add_shapes(like, code_points(row.small), code_points(row.capital),
                    code_points(row.capital));
       }
@@ -259,6 +263,7 @@ class ReaderCompiler {
       spelling.role = each.role;
       spelling.frozen = each.frozen;
       spelling.context = each.context;
+      spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
       storage_->spellings.push_back(spelling);
     }

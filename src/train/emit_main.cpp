@@ -38,11 +38,13 @@ std::string source(const jazu::train::Storage& storage, std::string_view digest)
   emit(out, "uint16_t", "outer", storage.outer);
   emit(out, "uint32_t", "edges", storage.edges);
   emit(out, "uint16_t", "class_costs", storage.class_costs);
+  emit(out, "uint8_t", "harmony", storage.harmony);
   emit(out, "uint8_t", "latin", storage.latin);
   out +=
       "\nconstinit const Model model{\n    LetterModel({" + std::to_string(storage.order) +
       ", contexts, " + std::to_string(storage.outer_begin) +
-      ", inner, outer}),\n    WordList({edges, " + std::to_string(storage.root) +
+      ", inner, outer}), HarmonyModel({harmony}),\n    WordList({edges, " +
+      std::to_string(storage.root) + ", " + std::to_string(storage.endings) +
       ", class_costs}), LatinModel({latin}),\n    \"" + std::string(digest) +
       "\"};\n\n}  // namespace\n\nconst Model& builtin_model() noexcept {\n  return model;\n}\n\n"
       "}  // namespace jazu::model\n";

@@ -5,26 +5,13 @@
 #include <cmath>
 #include <vector>
 
+#include "train/smooth.hpp"
+
 namespace jazu::train {
 namespace {
 
 constexpr std::size_t size = model::latin_symbol_count;
 using Row = std::array<double, size>;
-
-// What follows a context, given what follows the shorter one.
-Row smooth(const Row& count, const Row& below) {
-  double total = 0, kinds = 0;
-  for (const double each : count) {
-    total += each;
-    kinds += each > 0;
-  }
-  Row result = below;
-  if (total == 0) return result;
-  for (std::size_t s = 0; s < size; ++s) {
-    result[s] = (count[s] + kinds * below[s]) / (total + kinds);
-  }
-  return result;
-}
 
 }  // namespace
 

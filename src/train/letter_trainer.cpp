@@ -9,6 +9,10 @@
 namespace jazu::train {
 namespace {
 
+// How much of the weight of a context goes to the next shorter one: Witten and Bell have 1. Words
+// of the list stand for more words than there are in it.
+constexpr double caution = 1.7;
+
 constexpr char edge = static_cast<char>(model::edge_symbol);
 
 // The followers of one context.
@@ -42,10 +46,10 @@ void estimate(std::vector<Level>& levels) {
   for (std::size_t length = 0; length < levels.size(); ++length) {
     for (auto& [context, followers] : levels[length]) {
       const Followers* shorter = length == 0 ? nullptr : &levels[length - 1].at(context.substr(1));
-      const double whole = followers.total + followers.kinds;
+      const double whole = followers.total + caution * followers.kinds;
       for (std::size_t s = 0; s < model::symbol_count; ++s) {
         const double below = shorter ? shorter->probability[s] : 1.0 / model::symbol_count;
-        followers.probability[s] = (followers.count[s] + followers.kinds * below) / whole;
+        followers.probability[s] = (followers.count[s] + caution * followers.kinds * below) / whole;
       }
     }
   }
@@ -97,7 +101,8 @@ void train_letters(const std::map<Word, double>& weights, std::uint32_t order, S
     const bool outer = length + 1 == order;
     const auto size = [&] { return outer ? storage.outer.size() : storage.inner.size(); };
     for (const auto& [context, followers] : levels[length]) {
-      const double left = followers.kinds / (followers.total + followers.kinds);
+      const double unseen = caution * followers.kinds;
+      const double left = unseen / (followers.total + unseen);
       storage.contexts.push_back(static_cast<std::uint32_t>(size()) << 8 | cost_of(left, 255));
       if (outer) {
         store_outer(followers, storage);

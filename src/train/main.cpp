@@ -16,10 +16,12 @@
 #include <string_view>
 #include <vector>
 
+#include "train/harmony_trainer.hpp"
 #include "train/latin_trainer.hpp"
 #include "train/letter_trainer.hpp"
 #include "train/manifest.hpp"
 #include "train/storage.hpp"
+#include "train/typos.hpp"
 #include "train/vocabulary.hpp"
 #include "train/word_trainer.hpp"
 
@@ -49,7 +51,7 @@ std::vector<std::filesystem::path> files(const std::filesystem::path& folder,
 std::map<train::Word, double> weights(const train::Vocabulary& vocabulary) {
   std::map<train::Word, double> result;
   for (const auto& [word, counts] : vocabulary.words) {
-    result[word] = counts.running == 0 ? 1.0 : 1.0 + std::log2(static_cast<double>(counts.running));
+    result[word] = counts.running == 0 ? 2.0 : 1.0 + std::log2(static_cast<double>(counts.running));
   }
   return result;
 }
@@ -80,11 +82,14 @@ int main(int argc, char** argv) {
     manifest.add_source(path.filename().string(), text);
     vocabulary.add_list(text);
   }
+  manifest.typos = train::remove_typos(vocabulary);
   train::Storage storage;
   train::train_letters(weights(vocabulary), order, storage);
+  train::train_harmony(weights(vocabulary), storage);
   train::train_latin(vocabulary.latin, storage);
   const auto classes = train::classify(vocabulary, storage);
-  if (!train::build_automaton(classes, storage)) {
+  const auto endings = train::find_endings(vocabulary);
+  if (!train::build_automaton(classes, endings, storage)) {
     std::cerr << "jazu-train: too many words for the format\n";
     return 1;
   }

@@ -60,6 +60,7 @@ std::string Manifest::text(const Vocabulary& vocabulary, std::size_t words, cons
   out << "\n| counted | |\n|---|---|\n"
       << "| Kazakh words of running text | " << vocabulary.tokens << " |\n"
       << "| different words, with those of the lists | " << vocabulary.words.size() << " |\n"
+      << "| misspellings taken out of them | " << typos << " |\n"
       << "| words in Latin letters | " << vocabulary.latin_tokens << ", " << vocabulary.latin.size()
       << " different |\n"
       << "\n| in the model | | bytes |\n|---|---|---|\n"

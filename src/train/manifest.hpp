@@ -13,6 +13,8 @@ namespace jazu::train {
 
 class Manifest {
  public:
+  std::size_t typos = 0;  // words that were taken out
+
   void add_source(const std::string& file, std::string_view text);
   std::string text(const Vocabulary& vocabulary, std::size_t words, const Storage& storage,
                    std::string_view bytes) const;

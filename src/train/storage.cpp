@@ -7,7 +7,7 @@
 namespace jazu::train {
 namespace {
 
-constexpr std::string_view mark = "jazumdl1";
+constexpr std::string_view mark = "jazumdl2";
 
 template <typename Number>
 void put(std::string& out, Number number) {
@@ -72,7 +72,8 @@ model::Model Storage::view() const {
   if (!contexts.empty()) {
     result.letters = model::LetterModel({order, contexts, outer_begin, inner, outer});
   }
-  if (!edges.empty()) result.words = model::WordList({edges, root, class_costs});
+  if (!edges.empty()) result.words = model::WordList({edges, root, endings, class_costs});
+  result.harmony = model::HarmonyModel({harmony});
   result.foreign = model::LatinModel({latin});
   return result;
 }
@@ -82,11 +83,13 @@ std::string to_bytes(const Storage& storage) {
   put(out, storage.order);
   put(out, storage.outer_begin);
   put(out, storage.root);
+  put(out, storage.endings);
   put(out, storage.contexts);
   put(out, storage.inner);
   put(out, storage.outer);
   put(out, storage.edges);
   put(out, storage.class_costs);
+  put(out, storage.harmony);
   put(out, storage.latin);
   return out;
 }
@@ -98,11 +101,13 @@ std::optional<Storage> from_bytes(std::string_view bytes) {
   reader.get(result.order);
   reader.get(result.outer_begin);
   reader.get(result.root);
+  reader.get(result.endings);
   reader.get(result.contexts);
   reader.get(result.inner);
   reader.get(result.outer);
   reader.get(result.edges);
   reader.get(result.class_costs);
+  reader.get(result.harmony);
   reader.get(result.latin);
   if (!reader.complete()) return std::nullopt;
   return result;

@@ -16,10 +16,11 @@ struct Storage {
   std::vector<std::uint32_t> contexts, inner;
   std::vector<std::uint16_t> outer;
 
-  std::uint32_t root = 0;
+  std::uint32_t root = 0, endings = 0;
   std::vector<std::uint32_t> edges;
   std::vector<std::uint16_t> class_costs;
 
+  std::vector<std::uint8_t> harmony;
   std::vector<std::uint8_t> latin;
 
   // Views of the vectors, valid while they live and do not change. The digest is left empty.

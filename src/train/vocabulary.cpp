@@ -6,6 +6,14 @@
 namespace jazu::train {
 namespace {
 
+// What brings the lists to the scale of the text: by Zipf's law a word of rank r occurs about
+// constant / r times among as many words; the counts of the other list are multiples of the unit.
+constexpr double zipf_constant = 100000;
+constexpr double list_unit = 5000;
+
+// Lists from the web are less like the text of newspapers than the text that was counted.
+constexpr double list_trust = 0.3;
+
 template <typename Take>
 void for_each_line(std::string_view text, Take take) {
   while (!text.empty()) {
@@ -61,25 +69,32 @@ void Vocabulary::add_text(std::string_view text, bool cased) {
 }
 
 void Vocabulary::add_list(std::string_view text) {
+  std::uint64_t rank = 0;
   for_each_line(text, [&](std::string_view line) {
-    std::uint64_t count = 1;
+    double weight = zipf_constant / static_cast<double>(++rank);
     const std::size_t tab = line.find('\t');
     if (tab != std::string_view::npos) {
+      std::uint64_t count = 0;
       std::from_chars(line.data() + tab + 1, line.data() + line.size(), count);
+      weight = static_cast<double>(count) / list_unit;
       line = line.substr(0, tab);
     }
     for_each_token(line, [&](const Token& token) {
       if (token.word.empty()) return;
       WordCounts& counts = words[token.word];
-      counts.listed += count;
+      counts.listed += weight;
       const bool upper = token.shape == Shape::upper && token.word.size() > 1;
       if (token.shape == Shape::lower) {
-        counts.list_lower += count;
+        counts.list_lower += weight;
       } else {
-        (upper ? counts.list_upper : counts.list_title) += count;
+        (upper ? counts.list_upper : counts.list_title) += weight;
       }
     });
   });
+}
+
+double Vocabulary::frequency(const WordCounts& counts) {
+  return static_cast<double>(counts.running) + list_trust * counts.listed;
 }
 
 }  // namespace jazu::train

@@ -12,13 +12,13 @@ namespace jazu::train {
 
 struct WordCounts {
   std::uint64_t running = 0;  // in running text
-  std::uint64_t listed = 0;   // a word list's own count, at least 1 when a list has it
+  double listed = 0;          // the same, as far as word lists let it be guessed
 
   // In the middle of a sentence of running text with capitals.
   std::uint64_t lower = 0, title = 0, upper = 0;
 
   // Among the forms of the word lists.
-  std::uint64_t list_lower = 0, list_title = 0, list_upper = 0;
+  double list_lower = 0, list_title = 0, list_upper = 0;
 };
 
 struct Vocabulary {
@@ -29,9 +29,12 @@ struct Vocabulary {
   // Counts the words of running text. `cased`: its capitals mean something.
   void add_text(std::string_view text, bool cased);
 
-  // One word to a line, perhaps with marks around it, most frequent first; with its count behind a
-  // tab in a frequency list.
+  // A list of one word to a line, perhaps with marks around it: most frequent first, or each with a
+  // count behind a tab.
   void add_list(std::string_view text);
+
+  // How often a word occurs in as much text as was counted, with what the lists say of it.
+  static double frequency(const WordCounts& counts);
 };
 
 }  // namespace jazu::train

@@ -31,7 +31,10 @@ class Automaton {
   // Places all nodes and returns the root.
   std::uint32_t finish() {
     close(0);
-    return place(std::move(open_[0]));
+    const std::uint32_t root = place(std::move(open_[0]));
+    open_[0].clear();
+    last_.clear();
+    return root;
   }
 
   std::vector<std::uint32_t> edges{0};  // edge 0 is none, so that node 0 can mean no node
@@ -72,24 +75,51 @@ class Automaton {
   std::map<Node, std::uint32_t> placed_;
 };
 
-// Frequencies fall into steps, each four times the one before; step 0 is for words that only a list
-// has.
-constexpr unsigned step_count = 10;
+// Frequencies fall into steps, each twice the one before; step 0 is for words that are rarer than
+// once in eight times the text.
+constexpr unsigned step_count = 21;
 
-unsigned step_of(const WordCounts& counts) {
-  if (counts.running == 0) return 0;
-  const auto width = static_cast<unsigned>(std::bit_width(counts.running));
-  return std::min(1U + (width - 1U) / 2U, step_count - 1);
+constexpr std::size_t min_stem = 2;
+constexpr std::size_t max_ending = 14;
+constexpr std::uint64_t min_stems = 12;  // words that an ending must be seen behind
+
+unsigned step_of(double frequency) {
+  const long step = std::lround(std::floor(std::log2(std::max(frequency, 1e-9) * 8)));
+  return static_cast<unsigned>(std::clamp(step, 0L, step_count - 1L));
 }
 
 }  // namespace
 
-bool build_automaton(const std::map<Word, Class>& classes, Storage& storage) {
+bool build_automaton(const std::map<Word, Class>& classes, const std::map<Word, Class>& endings,
+                     Storage& storage) {
   Automaton automaton;
   for (const auto& [word, word_class] : classes) automaton.add(word, word_class);
   storage.root = automaton.finish();
+  for (const auto& [word, word_class] : endings) automaton.add(word, word_class);
+  storage.endings = endings.empty() ? 0 : automaton.finish();
   storage.edges = std::move(automaton.edges);
   return storage.edges.size() < (1U << 19);
+}
+
+std::map<Word, Class> find_endings(const Vocabulary& vocabulary) {
+  std::map<Word, std::uint64_t> counts;
+  std::uint64_t total = 0;
+  for (const auto& [word, unused] : vocabulary.words) {
+    const std::size_t first = word.size() > max_ending ? word.size() - max_ending : 1;
+    for (std::size_t size = std::max(first, min_stem); size < word.size(); ++size) {
+      if (vocabulary.words.count(word.substr(0, size)) == 0) continue;
+      ++counts[word.substr(size)];
+      ++total;
+    }
+  }
+  std::map<Word, Class> result;
+  for (const auto& [ending, count] : counts) {
+    if (count < min_stems) continue;
+    const double bits = std::log2(static_cast<double>(total) / static_cast<double>(count));
+    const auto step = std::lround(bits * model::cost_per_bit / model::WordList::ending_step);
+    result[ending] = static_cast<Class>(std::clamp(1 + step, 1L, 63L));
+  }
+  return result;
 }
 
 model::WordCase usual_case(const WordCounts& counts) {
@@ -107,20 +137,21 @@ std::map<Word, Class> classify(const Vocabulary& vocabulary, Storage& storage) {
   std::vector<double> mass(step_count), words(step_count);
   double total = 0;
   for (const auto& [word, counts] : vocabulary.words) {
-    const unsigned step = step_of(counts);
-    mass[step] += step == 0 ? 0.1 : static_cast<double>(counts.running);
+    const double frequency = Vocabulary::frequency(counts);
+    const unsigned step = step_of(frequency);
+    mass[step] += frequency;
     ++words[step];
-    total += static_cast<double>(counts.running);
+    total += frequency;
     result[word] = static_cast<Class>(1 + step * model::word_case_count +
                                       static_cast<unsigned>(usual_case(counts)));
   }
   storage.class_costs.assign(1 + step_count * model::word_case_count, 0);
   for (unsigned step = 0; step < step_count; ++step) {
-    const double probability = std::max(mass[step], 0.1) / std::max(words[step], 1.0) / total;
-    const auto cost = std::lround(-std::log2(probability) * model::cost_per_bit);
+    const double average = words[step] > 0 ? mass[step] / words[step] : std::exp2(step) / 8;
+    const auto cost = std::lround(std::log2(total / average) * model::cost_per_bit);
     for (unsigned each = 0; each < model::word_case_count; ++each) {
       storage.class_costs[1 + step * model::word_case_count + each] =
-          static_cast<std::uint16_t>(std::max(cost, 0L));
+          static_cast<std::uint16_t>(std::clamp(cost, 0L, 65535L));
     }
   }
   return result;

@@ -11,7 +11,11 @@ namespace jazu::train {
 
 // Builds the minimal automaton of the words with their classes, and puts it into `storage`.
 // False when there are too many edges for the format.
-bool build_automaton(const std::map<Word, model::WordList::Class>& classes, Storage& storage);
+bool build_automaton(const std::map<Word, model::WordList::Class>& classes,
+                     const std::map<Word, model::WordList::Class>& endings, Storage& storage);
+
+// What words end in behind other words: -лар of балалар, where бала is a word too.
+std::map<Word, model::WordList::Class> find_endings(const Vocabulary& vocabulary);
 
 // The class of each word that is worth a place in the list, and the cost of each class.
 std::map<Word, model::WordList::Class> classify(const Vocabulary& vocabulary, Storage& storage);

@@ -33,17 +33,19 @@ struct SmallWord {
   model::WordCase usual = model::WordCase::lower;
 };
 
-inline train::Storage small_model(const std::vector<SmallWord>& words, std::uint32_t order = 3) {
+inline train::Storage small_model(const std::vector<SmallWord>& words, std::uint32_t order = 3,
+                                  const std::vector<std::string_view>& endings = {}) {
   train::Storage storage;
   std::map<train::Word, double> weights;
-  std::map<train::Word, model::WordList::Class> classes;
+  std::map<train::Word, model::WordList::Class> classes, ending_classes;
   for (const SmallWord& each : words) {
     weights[letters(each.text)] = 1;
     classes[letters(each.text)] = static_cast<model::WordList::Class>(
         1 + each.step * model::word_case_count + static_cast<unsigned>(each.usual));
   }
   train::train_letters(weights, order, storage);
-  train::build_automaton(classes, storage);
+  for (const std::string_view each : endings) ending_classes[letters(each)] = 10;
+  train::build_automaton(classes, ending_classes, storage);
   for (unsigned i = 0; i < 64; ++i) {
     storage.class_costs.push_back(static_cast<std::uint16_t>(200 - 8 * (i / 3)));
   }

@@ -43,6 +43,20 @@ TEST_CASE("the list has its words, each of its class, and no other") {
   CHECK(words.cost(find(words, "ел")) < words.cost(find(words, "елде")));
 }
 
+TEST_CASE("the longest word that letters begin with") {
+  const auto storage = small_model({{"ел", 3}, {"елде", 2}, {"елдерде", 1}});
+  const WordList words = storage.view().words;
+  const auto beginning = [&](std::string_view word, std::size_t size) {
+    const auto all = letters(word);
+    std::vector<table::Letter> numbers(all.begin(), all.end());
+    return words.find_beginning(numbers, size);
+  };
+  CHECK(beginning("елдеңіз", 2) == 7);
+  CHECK(beginning("елдер", 5) == 0);
+  CHECK(beginning("елге", 2) == 10);
+  CHECK(beginning("жел", 1) == 0);
+}
+
 TEST_CASE("equal endings are stored once") {
   const auto storage = small_model({{"аттар"}, {"таттар"}, {"баттар"}});
   // None, three first letters and the five of аттар; the т of таттар goes to the а of аттар.

@@ -55,6 +55,18 @@ TEST_CASE("a word that the list lacks is read by its letters") {
   CHECK(read(lattice({"т", "а", "л"}), storage, Effort::words).count == 0);
 }
 
+TEST_CASE("a listed word with an ending is read before what letters alone say") {
+  const auto storage = small_model(
+      {{"судья", 2, model::WordCase::title}, {"балалар"}, {"дана"}, {"удан"}}, 3, {"дан", "лар"});
+  auto word = lattice({"с", "у", "д", "я", "д", "а,ә", "н"});
+  word.silent = test::set("ъь");
+  const auto found = read(word, storage);
+  REQUIRE(found.count > 0);
+  CHECK(test::text_of(found.items[0]) == "судьядан");
+  CHECK_FALSE(found.items[0].listed);
+  CHECK(found.items[0].usual_case == model::WordCase::title);
+}
+
 TEST_CASE("full effort adds readings behind that of the list") {
   const auto storage = small_model({{"ана", 4}, {"әке"}});
   const auto found = read(lattice({"а,ә", "н", "а,ә"}), storage, Effort::full);
@@ -100,8 +112,7 @@ TEST_CASE("an unusual spelling costs what its arc says") {
 
 TEST_CASE("longest words and densest lattices stay within bounds") {
   const auto storage = small_model({{"ананас"}, {"әке"}, {"балалар"}});
-  const std::vector<std::string_view> dense(max_positions,
-                                            "а,ә,б,в,г,ғ,д,е,к,л,м,н,о,п");
+  const std::vector<std::string_view> dense(max_positions, "а,ә,б,в,г,ғ,д,е,к,л,м,н,о,п");
   auto word = lattice(dense);
   word.silent = test::set("ъь");
   const auto found = read(word, storage, Effort::full);
