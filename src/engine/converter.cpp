@@ -54,9 +54,9 @@ class ScratchWriter {
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     origin,    begin,  begin,   end,           scratch,
-            WordState::outside, &options_, origin, &report, route_.reader, route_.model,
-            route_.guard,        route_.lossless};
+    Job job{route_.program,     origin,    begin,          begin,   end,           scratch,
+            WordState::outside, &options_, origin,         &report, route_.reader, route_.model,
+            route_.guard,       nullptr,   route_.lossless};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -119,13 +119,13 @@ std::shared_ptr<const engine::LosslessCodec> make_codec(Alphabet from, const Sid
   };
   if (!is_two_way(to, target) || !is_two_way(from, source)) {
     const Alphabet one_way = is_two_way(to, target) ? from : to;
-    explain(why, "there is no lossless way between '" + std::string(from.tag()) + "' and '" +
-                     std::string(to.tag()) + "': '" + std::string(one_way.tag()) +
-                     "' cannot be read back");
+    refuse(why, "there is no lossless way between '" + std::string(from.tag()) + "' and '" +
+                    std::string(to.tag()) + "': '" + std::string(one_way.tag()) +
+                    "' cannot be read back");
     return nullptr;
   }
   if (options.invalid != Invalid::keep) {
-    explain(why, "lossless mode keeps bytes that are not UTF-8; it cannot replace or refuse them");
+    refuse(why, "lossless mode keeps bytes that are not UTF-8; it cannot replace or refuse them");
     return nullptr;
   }
   using lossless::Side;
@@ -224,8 +224,9 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   std::size_t size = old_size;
   report = {};
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
-          WordState::outside, &options_,   text.data(), &report,     route.reader, route.model, route.guard, route.lossless};
+  Job job{program_,     text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,      WordState::outside, &options_,   text.data(), &report,
+          route.reader, route.model,        route.guard, nullptr,     route.lossless};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -264,9 +265,21 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::room(route, options_, length) <= room) {
-      Job job{
-          program_,           from,      from,        end,    end,     out.data() + result.written,
-          WordState::outside, &options_, text.data(), &found, route.reader, route.model, route.guard, route.lossless};
+      Job job{program_,
+              from,
+              from,
+              end,
+              end,
+              out.data() + result.written,
+              WordState::outside,
+              &options_,
+              text.data(),
+              &found,
+              route.reader,
+              route.model,
+              route.guard,
+              nullptr,
+              route.lossless};
       valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
@@ -296,8 +309,8 @@ Result Converter::convert(std::string_view text, std::span<char> out,
 
 std::vector<Choice> Converter::explain(std::string_view text) const {
   std::vector<Choice> choices;
-  if (reader_ == nullptr) return choices;
-  const engine::Route route = engine::builtin_route(program_, reader_, options_);
+  if (reader_ == nullptr || lossless_ != nullptr) return choices;
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   engine::Explainer explainer(*program_, text, choices);
   Report report;
   std::string out;
@@ -323,7 +336,8 @@ std::size_t Converter::size(std::string_view text) const noexcept {
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_, size);
+  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
+                       size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,
