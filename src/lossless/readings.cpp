@@ -29,12 +29,10 @@ bool Choice::operator==(const Choice& other) const noexcept {
 }
 
 Readings::Readings(const Side& side, const reading::Word& word, std::size_t at,
-                   const Letters& before) noexcept
+                   const ReadSpelling& chosen) noexcept
     : side_(side) {
   const table::Reader& reader = side.reader();
-  const ReadSpelling* chosen = reading::choose(reader, word, at, before, reading::Rules::frozen);
-  if (chosen == nullptr) return;
-  add(*chosen);
+  add(chosen);
   const table::ReadEntry& entry = reading::entry_of(reader, word.code_point[at]);
   for (std::size_t i = entry.first; i < entry.last; ++i) {
     const ReadSpelling& spelling = reader.spellings[i];

@@ -31,12 +31,9 @@ class Readings {
   // Readings behind this one are not numbered.
   static constexpr std::size_t most = 24;
 
-  // Null-like (empty) when the rules choose nothing. `before` are the letters so far.
+  // `chosen` is what the rules choose at this position.
   Readings(const Side& side, const reading::Word& word, std::size_t at,
-           const Letters& before) noexcept;
-
-  bool empty() const noexcept { return count_ == 0; }
-  const Choice& chosen() const noexcept { return base_[0]; }
+           const table::ReadSpelling& chosen) noexcept;
 
   // The reading of that number. Returns false when there are not so many.
   bool get(std::size_t number, Choice& choice) const noexcept;

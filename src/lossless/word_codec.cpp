@@ -53,7 +53,11 @@ class Marker {
     std::size_t at = first_spelling(side_, text);
     std::size_t letter = 0;
     while (at < text.size) {
-      const std::uint8_t value = side_.value_of(text.code_point[at]);
+      std::uint8_t value = side_.value_of(text.code_point[at]);
+      if (value == value::undecided) {
+        const unsigned before = letter == 0 ? 0 : letters_.at[letter - 1].letter + 1U;
+        value = side_.value_after(text.code_point[at], before);
+      }
       if (value::is_letter(value) && is_read_as(value, letter, at)) {
         ++at;
         ++letter;
@@ -81,14 +85,26 @@ class Marker {
     found_front_ = true;
     const std::size_t size = letters_.size;
     letters_.size = letter;
-    const Readings readings(side_, word_.text, at, letters_);
+    const table::ReadSpelling* const chosen = side_.choose(word_.text, at, letters_);
     letters_.size = size;
+    if (chosen == nullptr) return false;
+    if (is_meant(*chosen, chosen->letter_count, letter, at)) {
+      at += chosen->size;
+      letter += chosen->letter_count;
+      return true;
+    }
+    return mark(*chosen, at, letter);
+  }
+
+  // Finds the reading that is meant among those besides the chosen one.
+  bool mark(const table::ReadSpelling& chosen, std::size_t& at, std::size_t& letter) noexcept {
+    const Readings readings(side_, word_.text, at, chosen);
     Choice choice;
-    for (std::size_t number = 0; !readings.empty() && number < Readings::most; ++number) {
+    for (std::size_t number = 1; number < Readings::most; ++number) {
       if (!readings.get(number, choice)) return false;
-      if (!is_meant(choice, letter, at)) continue;
+      if (!is_meant(choice, choice.count, letter, at)) continue;
       word_.marks[at] = static_cast<std::uint8_t>(number);
-      word_.has_marks = word_.has_marks || number != 0;
+      word_.has_marks = true;
       at += choice.size;
       letter += choice.count;
       return true;
@@ -96,10 +112,12 @@ class Marker {
     return false;
   }
 
-  bool is_meant(const Choice& choice, std::size_t letter, std::size_t at) const noexcept {
-    const std::size_t end = letter + choice.count;
+  template <typename Spelling>
+  bool is_meant(const Spelling& choice, std::size_t count, std::size_t letter,
+                std::size_t at) const noexcept {
+    const std::size_t end = letter + count;
     if (end > letters_.size || begin_[end] != at + choice.size) return false;
-    for (std::size_t i = 0; i < choice.count; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       const reading::ReadLetter& meant = letters_.at[letter + i];
       if (meant.letter != choice.letters[i] || meant.upper != ((choice.upper >> i & 1) != 0)) {
         return false;
@@ -133,7 +151,12 @@ class MarkReader {
     find_front(side_, word.text);
     while (at < word.text.size) {
       if (letters_.size >= max_letters) return false;
-      const std::uint8_t value = taken_.values[at];
+      std::uint8_t value = taken_.values[at];
+      if (value == value::undecided) {
+        const std::size_t size = letters_.size;
+        const unsigned before = size == 0 ? 0 : letters_.at[size - 1].letter + 1U;
+        value = side_.value_after(word.text.code_point[at], before);
+      }
       if (value::is_letter(value) && marks_of(at) == 0) {
         letters_.add(value & table::unit::letter_mask, (value & table::unit::upper) != 0, ++at);
       } else if (!choose(at)) {
@@ -151,14 +174,12 @@ class MarkReader {
 
   bool choose(std::size_t& at) noexcept {
     const reading::Word& text = taken_.word.text;
-    if (marks_of(at) == 0) {
-      const auto* chosen =
-          reading::choose(side_.reader(), text, at, letters_, reading::Rules::frozen);
-      return chosen != nullptr && add(*chosen, chosen->letter_count, at);
-    }
-    const Readings readings(side_, text, at, letters_);
+    const table::ReadSpelling* const chosen = side_.choose(text, at, letters_);
+    if (chosen == nullptr) return false;
+    if (marks_of(at) == 0) return add(*chosen, chosen->letter_count, at);
+    const Readings readings(side_, text, at, *chosen);
     Choice choice;
-    return !readings.empty() && readings.get(marks_of(at), choice) && add(choice, choice.count, at);
+    return readings.get(marks_of(at), choice) && add(choice, choice.count, at);
   }
 
   // Adds the letters of a spelling. Returns false where marks stand inside it.
