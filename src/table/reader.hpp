@@ -57,7 +57,8 @@ struct ReadItem {
 };
 
 struct ReadContext {
-  std::uint8_t before, after;  // how many items
+  std::uint8_t before, after;          // how many items
+  std::uint8_t any_before, any_after;  // bit n: item n stands for any number of such letters
   bool only_front;             // only in words that Reader::front tells of
   std::uint16_t before_items;  // index of the first in Reader::before
   std::uint16_t after_items;   // index of the first in Reader::after

@@ -150,6 +150,7 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
   };
   const auto context = [](const table::ReadContext& each) {
     return "{" + decimal(each.before) + ", " + decimal(each.after) + ", " +
+           decimal(each.any_before) + ", " + decimal(each.any_after) + ", " +
            boolean(each.only_front) + ", " + decimal(each.before_items) + ", " +
            decimal(each.after_items) + "}";
   };
