@@ -25,6 +25,7 @@
 
 #include "jazu/alphabet.hpp"
 #include "jazu/alphabets.hpp"
+#include "jazu/choice.hpp"
 #include "jazu/converter.hpp"
 #include "jazu/diagnostic.hpp"
 #include "jazu/options.hpp"

@@ -3,9 +3,10 @@
 namespace jazu::engine {
 
 Route builtin_route(const table::Program* program, const table::Reader* reader,
-                    const Options& options) noexcept {
+                    const LosslessCodec* lossless, const Options& options) noexcept {
   Route route{program, reader};
-  if (reader == nullptr) return route;
+  route.lossless = lossless;
+  if (reader == nullptr || lossless != nullptr) return route;
   if (options.layers.model) route.model = &model::builtin_model();
   if (options.guard == Guard::on) route.guard = &text::builtin_guard_words();
   return route;

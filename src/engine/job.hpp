@@ -13,6 +13,9 @@
 
 namespace jazu::engine {
 
+class Observer;
+struct LosslessCodec;
+
 // Where the next unit stands, for programs that write marks before words.
 enum class WordState : std::uint8_t {
   outside,   // not in a word
@@ -42,6 +45,10 @@ struct Job {
   const model::Model* model = nullptr;
   // What tells the spans that are copied; null where everything is converted.
   const text::GuardWords* guard = nullptr;
+  // Told of each word that the reader reads; usually nobody.
+  Observer* observer = nullptr;
+  // Set in lossless mode, which goes its own way.
+  const LosslessCodec* lossless = nullptr;
 };
 
 }  // namespace jazu::engine

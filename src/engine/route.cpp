@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/driver.hpp"
+#include "engine/lossless_loop.hpp"
 #include "engine/sentence.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/units.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 // How many bytes one byte of text can become.
 std::size_t expansion(const Route& route, const Options& options) noexcept {
+  if (route.lossless != nullptr && route.lossless->writes) return lossless_expansion;
   const std::size_t written = bound(*route.program, options, 1);
   if (route.reader == nullptr) return written;
   // Each letter has two bytes of Cyrillic on its way.
@@ -22,12 +24,30 @@ std::size_t expansion(const Route& route, const Options& options) noexcept {
 
 // What the text that a job may take behind its limit can become.
 std::size_t room_behind(const Route& route, const Options& options) noexcept {
+  if (route.lossless != nullptr) {
+    const std::ptrdiff_t behind = route.lossless->writes ? max_token : max_segment;
+    return static_cast<std::size_t>(behind) * expansion(route, options);
+  }
   if (route.reader == nullptr) return 0;
   return max_token * expansion(route, options) + text::max_span;
 }
 
+// Where the tokens or segments from `from` on end that what lies behind `end` cannot change.
+const char* lossless_limit(const Route& route, const char* from, const char* end) noexcept {
+  while (from < end) {
+    const char* behind = from + 1;
+    if (!is_white_space(*from)) {
+      behind = route.lossless->writes ? token_end(from, end) : segment_end(from, end);
+      if (behind == nullptr || (route.lossless->writes && behind == end)) break;
+    }
+    from = behind;
+  }
+  return from;
+}
+
 bool restores_case(const Route& route, const Options& options) noexcept {
-  return route.reader != nullptr && !route.reader->cased && options.letter_case == Case::restore;
+  return route.lossless == nullptr && route.reader != nullptr && !route.reader->cased &&
+         options.letter_case == Case::restore;
 }
 
 }  // namespace
@@ -55,7 +75,7 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
   if (static_cast<std::size_t>(end - from) <= size) return end;
   const char* at = from + size;
   // A token that begins before the end of a block is converted whole.
-  if (route.reader != nullptr) return at;
+  if (route.reader != nullptr || route.lossless != nullptr) return at;
   for (int back = 0; back < 3 && (static_cast<unsigned char>(*at) & 0xC0) == 0x80; ++back) --at;
   if (at <= from) return from + size;
   // On the boundary of a unit, so that a letter and its mark stay together.
@@ -67,6 +87,7 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
 
 const char* safe_limit(const Route& route, const char* begin, const char* from, const char* end,
                        bool& mid_word) noexcept {
+  if (route.lossless != nullptr) return lossless_limit(route, from, end);
   if (route.reader == nullptr) {
     return safe_limit(*route.program->reading, from, end, mid_word);
   }
@@ -87,6 +108,7 @@ const char* safe_limit(const Route& route, const char* begin, const char* from, 
 }
 
 const char* context_before(const Route& route, const char* begin, const char* at) noexcept {
+  if (route.lossless != nullptr) return at;
   if (route.reader == nullptr) return context_before(begin, at);
   const char* context = at - std::min<std::ptrdiff_t>(at - begin, sentence_context);
   while (context < at && (static_cast<unsigned char>(*context) & 0xC0) == 0x80) ++context;
@@ -100,6 +122,10 @@ bool may_cut(const Route& route, const Options& options, const char* begin,
 }
 
 bool run(Job& job) noexcept {
+  if (job.lossless != nullptr) {
+    run_lossless(job);
+    return true;
+  }
   return job.reader == nullptr ? run(job, scalar_kernels) : run_tokens(job);
 }
 

@@ -1,7 +1,8 @@
 // A way from one alphabet to another: how its text is cut into jobs, and what room they need.
 //
 // A route without a reader starts from Cyrillic, whose letters the program of the target reads
-// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp).
+// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp), and so does
+// lossless mode (lossless_loop.hpp).
 #pragma once
 
 #include <cstddef>
@@ -15,11 +16,12 @@ struct Route {
   const table::Reader* reader;
   const model::Model* model = nullptr;
   const text::GuardWords* guard = nullptr;
+  const LosslessCodec* lossless = nullptr;
 };
 
-// The route with all that is built in, as far as the options ask for it.
+// The route with all that is built in, as far as the options ask for it. `lossless` may be null.
 Route builtin_route(const table::Program* program, const table::Reader* reader,
-                    const Options& options) noexcept;
+                    const LosslessCodec* lossless, const Options& options) noexcept;
 
 // Scratch space on the stack that any job of a few bytes fits into.
 inline constexpr std::size_t scratch_size = 64 * 1024;

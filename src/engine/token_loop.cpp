@@ -6,6 +6,7 @@
 
 #include "engine/foreign.hpp"
 #include "engine/letter_writer.hpp"
+#include "engine/observer.hpp"
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
 #include "engine/word_reader.hpp"
@@ -32,7 +33,9 @@ class TokenLoop {
         reader_(*job.reader),
         words_(*job.reader, job.model, *job.options),
         spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
-        restores_case_(!job.reader->cased && job.options->letter_case == Case::restore) {}
+        restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
+        guards_words_(job.guard != nullptr && job.model != nullptr &&
+                      job.reader->script == table::Script::latin) {}
 
   bool run() noexcept {
     while (job_.in < job_.limit) {
@@ -77,14 +80,20 @@ class TokenLoop {
       return copy(static_cast<std::size_t>(word_.end - word_.begin));
     }
     words_.read(word_, reading_);
-    if (job_.guard != nullptr && job_.model != nullptr && reader_.script == table::Script::latin &&
-        is_foreign(word_, reading_, *job_.model)) {
+    const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model);
+    const char* const written = job_.out;
+    if (kept) {
       after_word_ = false;
-      return copy(static_cast<std::size_t>(word_.end - word_.begin));
+      copy(static_cast<std::size_t>(word_.end - word_.begin));
+    } else {
+      if (restores_case_) restore_case();
+      write();
+      job_.in = word_.end;
     }
-    if (restores_case_) restore_case();
-    write();
-    job_.in = word_.end;
+    if (job_.observer != nullptr) {
+      const auto size = static_cast<std::size_t>(job_.out - written);
+      job_.observer->word(word_, reading_, words_, kept, {written, size});
+    }
   }
 
   // Capitals that the source alphabet does not show: of names and abbreviations, and at the
@@ -182,6 +191,7 @@ class TokenLoop {
   WordReading reading_;
   Spans spans_;
   bool restores_case_;
+  bool guards_words_;        // words of other languages are copied
   bool after_word_ = false;  // what stands here follows a converted word, or closes what does
 };
 

@@ -143,7 +143,32 @@ void WordReader::take(const Word& word, const Candidate& candidate,
   }
 }
 
-// Whether the letters are written as the word is, other accepted spellings aside.
+const reading::Candidates& WordReader::weigh(const Word& word) noexcept {
+  candidates_.count = 0;
+  if (model_ != nullptr && word.starts && word.ends && lattice_.size == word.size) {
+    reading::decode(lattice_, *model_, reading::Effort::full, candidates_);
+  }
+  return candidates_;
+}
+
+std::uint32_t WordReader::deciding_line(const Word& word) const noexcept {
+  Letters letters;
+  std::uint32_t line = 0;
+  for (std::size_t at = 0; at < word.size;) {
+    const auto* chosen = reading::choose(reader_, word, at, letters, reading::Rules::all);
+    if (chosen == nullptr) {
+      letters.add(reading::ReadLetter::copied, false, ++at);
+      continue;
+    }
+    at += chosen->size;
+    if (chosen->context != 0) line = chosen->line;
+    for (std::size_t i = 0; i < chosen->letter_count; ++i) {
+      letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
+    }
+  }
+  return line;
+}
+
 bool WordReader::writes_back(const Word& word, const Letters& letters) const noexcept {
   if (reader_.writes_freely && !has_capital(letters)) return true;
   Word unmarked = word;

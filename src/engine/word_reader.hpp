@@ -33,17 +33,23 @@ class WordReader {
   // Reads a readable word.
   void read(const reading::Word& word, WordReading& result) noexcept;
 
-  // The readings that read() chose from; none when it went by the rules of the table.
-  const reading::Candidates& candidates() const noexcept { return candidates_; }
+  // All that the model finds for the word that read() read last, likeliest first. None when it went
+  // by the rules of the table.
+  const reading::Candidates& weigh(const reading::Word& word) noexcept;
 
-  // The lattice of the word read last.
-  const reading::Lattice& lattice() const noexcept { return lattice_; }
+  // Whether the letters are written as the word is, other accepted spellings aside.
+  bool writes_back(const reading::Word& word, const reading::Letters& letters) const noexcept;
+
+  // The letters of a candidate for the word that read() read last.
+  void take(const reading::Word& word, const reading::Candidate& candidate,
+            WordReading& result) const noexcept;
+
+  // The line of the table whose rule decided last when the word is read by rules alone; 0 when only
+  // rows did.
+  std::uint32_t deciding_line(const reading::Word& word) const noexcept;
 
  private:
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
-  bool writes_back(const reading::Word& word, const reading::Letters& letters) const noexcept;
-  void take(const reading::Word& word, const reading::Candidate& candidate,
-            WordReading& result) const noexcept;
 
   const table::Reader& reader_;
   const model::Model* model_;

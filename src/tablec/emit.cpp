@@ -132,7 +132,8 @@ std::string spelling(const table::ReadSpelling& each) {
   for (const table::Letter letter : each.letters) letters += decimal(letter) + ", ";
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
-         "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", {" + letters + "}}";
+         "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
+         ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {

@@ -12,16 +12,15 @@ bool is_name_char(char c) noexcept {
   return is_alnum(c) || c == '_' || c == '-' || c == '+' || c == '~';
 }
 
-// The run of one name or, with slashes, of a path: names in any letters, and dots that stand
-// before a letter or digit.
-const char* skip_path(const Line& line, const char* at, bool slashes) noexcept {
+// The run of a path: names in any letters, slashes, and dots that stand before one of them.
+const char* skip_path(const Line& line, const char* at) noexcept {
   const char* p = at;
   while (p < line.limit) {
-    if (is_name_char(*p) || (slashes && *p == '/')) {
+    if (is_name_char(*p) || *p == '/') {
       ++p;
     } else if (*p == '.') {
-      const bool goes_on = p + 1 < line.limit &&
-                           (is_alnum(p[1]) || (slashes && p[1] == '.') || (slashes && p[1] == '/'));
+      const bool goes_on = p + 1 < line.limit && (is_digit(p[1]) || p[1] == '.' || p[1] == '/' ||
+                                                  letter_size(line, p + 1) > 0);
       if (!goes_on) break;
       ++p;
     } else {
@@ -31,6 +30,19 @@ const char* skip_path(const Line& line, const char* at, bool slashes) noexcept {
     }
   }
   return p;
+}
+
+// True when what stands before `at` may belong to a path, which then began earlier. So each run is
+// looked at once.
+bool inside_path(const Line& line, const char* at) noexcept {
+  if (at == line.begin) return false;
+  const char before = at[-1];
+  if (is_ascii(before)) {
+    return is_name_char(before) || before == '/' || before == '\\' || before == '.' ||
+           before == '@';
+  }
+  const Decoded found = decode_before(line.begin, at);
+  return found.valid && is_wide_letter(found.code_point);
 }
 
 // True for `.pdf` in small letters, and `.PDF` behind a name in capitals of ASCII: a sentence may
@@ -66,8 +78,10 @@ bool is_drive(const Line& line, const char* at) noexcept {
 }
 
 bool is_share(const Line& line, const char* at) noexcept {
-  return line.limit - at > 4 && at[0] == '\\' && at[1] == '\\' && is_alnum(at[2]) &&
-         std::find(at + 2, std::min(at + 40, line.limit), '\\') != std::min(at + 40, line.limit);
+  if (line.limit - at < 4 || at[0] != '\\' || at[1] != '\\' || !is_alnum(at[2])) return false;
+  const char* end =
+      std::find_if_not(at + 2, line.limit, [](char c) { return is_name_char(c) || c == '.'; });
+  return end < line.limit && *end == '\\';
 }
 
 // `~/`, `./`, `../`, and `/` with a first folder that systems have: `/usr/bin`.
@@ -89,15 +103,9 @@ bool is_rooted(const Line& line, const char* at) noexcept {
 }  // namespace
 
 const char* path_at(Line& line, const char* at) noexcept {
-  const bool in_path = at > line.begin && (at[-1] == '/' || at[-1] == '\\' || at[-1] == '@');
-  if (in_path || inside_name(line, at)) return nullptr;
+  if (inside_path(line, at)) return nullptr;
   if (is_drive(line, at) || is_share(line, at)) return address_end(line, at, at);
-  // A name in Cyrillic begins where its word does.
-  if (!is_ascii(*at) && at > line.begin && !is_ascii(at[-1])) {
-    const Decoded before = decode_before(line.begin, at);
-    if (before.valid && is_wide_letter(before.code_point)) return nullptr;
-  }
-  const char* end = skip_path(line, at, true);
+  const char* end = skip_path(line, at);
   if (is_rooted(line, at)) {
     const char* file = last_extension(line, at, end);
     if (file != nullptr) return file;
