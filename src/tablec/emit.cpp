@@ -259,6 +259,9 @@ std::string emit_source(const Loaded& loaded) {
   result += "namespace engine {\nnamespace {\n\n";
   result += reading(loaded);
   result += array("std::uint64_t", "abbreviations", loaded.abbreviations, number);
+  result += array("std::uint16_t", "cost_rows", loaded.letter_costs.rows, decimal);
+  result += array("std::uint8_t", "costs", loaded.letter_costs.costs, decimal);
+  result += "constexpr table::LetterCosts letter_costs = {cost_rows, costs};\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_block(file);
   result += "\nconstexpr AlphabetData alphabets[] = {\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_row(file);
@@ -267,6 +270,7 @@ std::string emit_source(const Loaded& loaded) {
       "std::span<const AlphabetData> builtin_alphabets() noexcept { return alphabets; }\n"
       "const table::Reading& builtin_reading() noexcept { return reading; }\n"
       "std::span<const std::uint64_t> builtin_abbreviations() noexcept { return abbreviations; }\n"
+      "const table::LetterCosts& builtin_letter_costs() noexcept { return letter_costs; }\n"
       "\n}  // namespace engine\n\n";
   for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
     result += "constinit const Alphabet " + identifier(loaded.tables[i].definition.tag) +
