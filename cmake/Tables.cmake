@@ -6,6 +6,8 @@ set(JAZU_TABLEC "" CACHE FILEPATH "A jazu-tablec of the host, for cross-compilin
 function(jazu_compile_tables out_source)
   file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/alphabets/*.table)
   set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
+  set(guard ${PROJECT_SOURCE_DIR}/tables/guard/guard.table)
+  set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
   set(source ${JAZU_GENERATED_DIR}/alphabets.cpp)
   set(header ${JAZU_GENERATED_DIR}/include/jazu/alphabets.hpp)
   file(MAKE_DIRECTORY ${JAZU_GENERATED_DIR}/include/jazu)
@@ -16,8 +18,9 @@ function(jazu_compile_tables out_source)
   endif()
   add_custom_command(
     OUTPUT ${source} ${header}
-    COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations}
+    COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
+            --guard ${guard} --letter-costs ${letter_costs} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)

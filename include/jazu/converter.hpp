@@ -11,8 +11,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "jazu/alphabet.hpp"
+#include "jazu/choice.hpp"
 #include "jazu/diagnostic.hpp"
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
@@ -23,6 +25,10 @@ namespace table {
 struct Program;
 struct Reader;
 }  // namespace table
+namespace engine {
+struct LosslessCodec;
+struct Route;
+}  // namespace engine
 class Table;
 
 // Carries text from one alphabet into another.
@@ -37,7 +43,8 @@ class Converter {
  public:
   // A converter between built-in alphabets; for those of a Table, see below. Without variants it
   // neither allocates nor parses; with them the table is compiled anew (tens of microseconds).
-  // Nothing when there is no way from one to the other; `why`, when given, then says so.
+  // In lossless mode it makes tables of its own (about 10 KB, tens of microseconds). Nothing when
+  // there is no way from one to the other; `why`, when given, then says so.
   static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},
                                        Diagnostic* why = nullptr);
 
@@ -78,6 +85,11 @@ class Converter {
   // whose bound would.
   [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
 
+  // How each word was read that is not Cyrillic, in the order of the text: by which layer, and what
+  // else it could be. Empty for a Converter from `cyrl`, which has nothing to choose. Allocates;
+  // takes some ten times as long as converting.
+  [[nodiscard]] std::vector<Choice> explain(std::string_view text) const;
+
   // Writes the converted text to any output iterator and returns its end.
   template <std::output_iterator<char> Out>
   Out copy(std::string_view text, Out out) const;
@@ -86,17 +98,16 @@ class Converter {
 
  private:
   friend class Stream;
-  Converter(const table::Program* program, const table::Reader* reader,
-            std::shared_ptr<const void> owner, Options options)
-      : program_(program), reader_(reader), owner_(std::move(owner)), options_(options) {}
+  Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options);
 
   static std::optional<Converter> make(Alphabet from, std::shared_ptr<const void> from_owner,
                                        Alphabet to, std::shared_ptr<const void> to_owner,
                                        Options options, Diagnostic* why);
 
-  const table::Program* program_;      // writes the target
-  const table::Reader* reader_;        // reads the source; null for Cyrillic
-  std::shared_ptr<const void> owner_;  // of what is not built in
+  const table::Program* program_;          // writes the target
+  const table::Reader* reader_;            // reads the source; null for Cyrillic
+  const engine::LosslessCodec* lossless_;  // null without lossless mode
+  std::shared_ptr<const void> owner_;      // of what is not built in
   Options options_;
 };
 

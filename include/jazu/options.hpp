@@ -18,9 +18,74 @@ enum class Punctuation : std::uint8_t {
   keep = 1,
 };
 
+// Whether a text comes back byte for byte. Made with the same pair of alphabets the other way
+// round, `read` undoes `write` for any bytes whatever:
+//
+//   const auto there = jazu::Converter::make(jazu::cyrl, jazu::latn_2021, {.lossless =
+//   Lossless::write}); const auto back = jazu::Converter::make(jazu::latn_2021, jazu::cyrl,
+//   {.lossless = Lossless::read});
+//   (*back)((*there)(text)) == text
+//
+// `write` converts as ever and puts marks that are not seen where reading would choose another
+// letter (U+034F, behind a letter), and around what would not come back (U+2060 on both sides:
+// words of other languages, sloppy spellings, marks that are there already). Who does not know of
+// them reads ordinary text. In Kazakh news one or two words in a hundred have a mark in Latin, one
+// in three in Arabic script, which has no capitals; a bracket costs six bytes, and no text grows to
+// more than eight times its size. Without its marks, or edited between words, the text can still be
+// read.
+//
+// Only what tables/ freezes decides, so that a text which an older version wrote can be read by a
+// newer one. Nothing is repaired or guessed. write(read(y)) == y is not promised.
+//
+// Both sides must be made with alphabets that can be read (no one-way romanizations) and keep
+// invalid bytes; `read` ignores `punctuation`.
+enum class Lossless : std::uint8_t {
+  off = 0,
+  write = 1,
+  read = 2,
+};
+
+// Who decides how a word is read on the way back, where its alphabet merged letters.
+enum class Layer : std::uint8_t {
+  table = 0,    // the rules of its table
+  lexicon = 1,  // a stem of the lexicon, and the rules for what follows it
+  model = 2,    // the word list and the letter model, learned from text
+};
+
+// The layers that may be asked, besides the table.
+struct Layers {
+  bool lexicon = true;
+  bool model = true;
+
+  bool operator==(const Layers&) const = default;
+};
+
+// What is read as a word of the source alphabet.
+enum class Reading : std::uint8_t {
+  strict = 0,   // its own spellings and their known variants
+  lenient = 1,  // also other habits: Xinjiang spellings of arab. Costs a little on regular text
+};
+
+// What becomes of case that the source alphabet does not show (arab).
+enum class Case : std::uint8_t {
+  restore = 0,  // capitals at the beginning of lines and sentences, for names and abbreviations
+  lower = 1,    // small letters throughout
+};
+
+// What becomes of text that is not Kazakh: links, addresses, words of other languages.
+enum class Guard : std::uint8_t {
+  on = 0,   // it is copied
+  off = 1,  // whatever has the letters of the source alphabet is converted
+};
+
 struct Options {
   Invalid invalid = Invalid::keep;
   Punctuation punctuation = Punctuation::convert;
+  Lossless lossless = Lossless::off;
+  Layers layers;
+  Reading reading = Reading::strict;
+  Case letter_case = Case::restore;
+  Guard guard = Guard::on;
 
   bool operator==(const Options&) const = default;
 };

@@ -128,17 +128,9 @@ std::optional<Alphabet> Alphabets::with_hamza(Alphabet alphabet, Hamza hamza) co
   return std::nullopt;
 }
 
-std::optional<Converter> Alphabets::converter(const ConvertOptions& options) const {
-  const auto from = find(options.from);
-  if (!from) return std::nullopt;
-  auto to = options.to.empty() ? tables_.back().alphabet() : find(options.to);
-  if (to && options.hamza) to = with_hamza(*to, *options.hamza);
-  if (!to) return std::nullopt;
-  Diagnostic why;
-  // The tables outlive the converter, so that a handle of one of them is enough.
-  auto converter = Converter::make(*from, *to, options.conversion, &why);
-  if (!converter) console_.usage_error(why.message);
-  return converter;
+std::optional<Alphabet> Alphabets::target(const ConvertOptions& options) const {
+  const auto to = options.to.empty() ? tables_.back().alphabet() : find(options.to);
+  return to && options.hamza ? with_hamza(*to, *options.hamza) : to;
 }
 
 }  // namespace jazu::cli

@@ -108,13 +108,20 @@ constexpr std::array<std::pair<std::string_view, Invalid>, 3> invalid_choices = 
     {{"keep", Invalid::keep}, {"replace", Invalid::replace}, {"stop", Invalid::stop}}};
 constexpr std::array<std::pair<std::string_view, Punctuation>, 2> punctuation_choices = {
     {{"convert", Punctuation::convert}, {"keep", Punctuation::keep}}};
+constexpr std::array<std::pair<std::string_view, Layers>, 3> layers_choices = {
+    {{"all", {true, true}}, {"lexicon", {true, false}}, {"table", {false, false}}}};
+constexpr std::array<std::pair<std::string_view, Reading>, 2> reading_choices = {
+    {{"strict", Reading::strict}, {"lenient", Reading::lenient}}};
+constexpr std::array<std::pair<std::string_view, Case>, 2> case_choices = {
+    {{"restore", Case::restore}, {"lower", Case::lower}}};
 constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
     {{"high", Hamza::high}, {"plain", Hamza::plain}}};
 
 // The words of jazu's convert command line as they stand.
 struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
-  bool line_buffered = false, nul = false, help = false, version = false;
+  std::string layers = "all", reading = "strict", letter_case = "restore";
+  bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
 };
 
 void declare(CLI::App& app, ConvertOptions& options, Words& words) {
@@ -129,6 +136,10 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_flag("--strict", options.strict);
   app.add_option("--hamza", words.hamza);
   app.add_option("--punctuation", words.punctuation);
+  app.add_option("--layers", words.layers);
+  app.add_option("--reading", words.reading);
+  app.add_option("--case", words.letter_case);
+  app.add_flag("--no-guard", words.no_guard);
   app.add_flag("--line-buffered", words.line_buffered);
   app.add_flag("-0", words.nul);
   app.add_flag("-q,--quiet", options.quiet);
@@ -140,9 +151,13 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
                 Console& console) {
   if (!choose("--invalid", words.invalid, invalid_choices, options.conversion.invalid, console) ||
       !choose("--punctuation", words.punctuation, punctuation_choices,
-              options.conversion.punctuation, console)) {
+              options.conversion.punctuation, console) ||
+      !choose("--layers", words.layers, layers_choices, options.conversion.layers, console) ||
+      !choose("--reading", words.reading, reading_choices, options.conversion.reading, console) ||
+      !choose("--case", words.letter_case, case_choices, options.conversion.letter_case, console)) {
     return false;
   }
+  if (words.no_guard) options.conversion.guard = Guard::off;
   if (app.count("--hamza") != 0) {
     options.hamza.emplace();
     if (!choose("--hamza", words.hamza, hamza_choices, *options.hamza, console)) return false;
@@ -189,6 +204,20 @@ bool parse_convert(const Arguments& arguments, CommandLine& line, Console& conso
   return understand(app, words, line.convert, console) && check(line.convert, console);
 }
 
+bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  bool help = false;
+  set_up(app);
+  app.add_flag("--json", line.detect.json);
+  app.add_flag("-h,--help", help);
+  std::vector<std::string>& files = line.detect.files;
+  if (!parse(app, arguments.before, files, console)) return false;
+  files.insert(files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (files.empty()) files.emplace_back("-");
+  line.verb = help ? Verb::help : Verb::detect;
+  return true;
+}
+
 bool parse_list(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   bool help = false;
@@ -228,10 +257,11 @@ bool parse_show(const Arguments& arguments, CommandLine& line, Console& console)
 std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool verb = first == "list" || first == "show";
+  const bool verb = first == "detect" || first == "list" || first == "show";
   const int skipped = std::min(argc, verb ? 2 : 1);
   const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
-  const bool understood = first == "list"   ? parse_list(arguments, line, console)
+  const bool understood = first == "detect" ? parse_detect(arguments, line, console)
+                          : first == "list" ? parse_list(arguments, line, console)
                           : first == "show" ? parse_show(arguments, line, console)
                                             : parse_convert(arguments, line, console);
   if (!understood) return std::nullopt;

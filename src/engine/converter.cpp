@@ -1,10 +1,13 @@
 #include "jazu/converter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "engine/alphabet_data.hpp"
+#include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
+#include "engine/lossless_loop.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
 #include "jazu/table.hpp"
@@ -24,15 +27,17 @@ const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
 }
 
-// The piece of text that convert() takes at a time: through the white space after `size` bytes or
-// before, where nothing that follows depends on what precedes. All of it when there is none.
-const char* piece_end(const char* from, const char* end, std::size_t size) noexcept {
+// The piece of text that convert() takes at a time: up to a place where nothing that follows
+// depends on what precedes, at `size` bytes or before; behind the first one where there is none.
+const char* piece_end(const engine::Route& route, const Options& options, const char* begin,
+                      const char* from, const char* end, std::size_t size) noexcept {
   if (static_cast<std::size_t>(end - from) <= size) return end;
   for (const char* at = from + size; at > from; --at) {
-    if (engine::is_white_space(at[-1])) return at;
+    if (engine::may_cut(route, options, begin, at)) return at;
   }
-  const char* at = std::find_if(from + size, end, engine::is_white_space);
-  return at == end ? end : at + 1;
+  const char* at = from + size + 1;
+  while (at < end && !engine::may_cut(route, options, begin, at)) ++at;
+  return std::min(at, end);
 }
 
 // Converts a piece through a small buffer into `out`, which has room for `room` bytes; only counts
@@ -45,11 +50,13 @@ class ScratchWriter {
 
   enum class Outcome : std::uint8_t { done, full, invalid };
 
+  // The text begins at `origin`.
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     begin,     begin,  begin,   end,          scratch,
-            WordState::outside, &options_, origin, &report, route_.reader};
+    Job job{route_.program,     origin,    begin,          begin,   end,           scratch,
+            WordState::outside, &options_, origin,         &report, route_.reader, route_.model,
+            route_.guard,       nullptr,   route_.lossless};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -76,7 +83,7 @@ class ScratchWriter {
   std::size_t written_ = 0;
 };
 
-void explain(Diagnostic* why, std::string message) {
+void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
 
@@ -102,14 +109,46 @@ std::optional<Side> side_of(Alphabet alphabet, std::shared_ptr<const void> owner
   return Side{&compiled->program->program, reader, std::move(compiled)};
 }
 
+// Null, and `why`, for a pair or options that lossless mode does not know.
+std::shared_ptr<const engine::LosslessCodec> make_codec(Alphabet from, const Side& source,
+                                                        Alphabet to, const Side& target,
+                                                        Options options, Diagnostic* why) {
+  const auto is_two_way = [](Alphabet alphabet, const Side& side) {
+    return alphabet.two_way() && (side.reader != nullptr || side.program->identity) &&
+           side.program->digits.empty() && !side.program->mark.for_capitals;
+  };
+  if (!is_two_way(to, target) || !is_two_way(from, source)) {
+    const Alphabet one_way = is_two_way(to, target) ? from : to;
+    refuse(why, "there is no lossless way between '" + std::string(from.tag()) + "' and '" +
+                    std::string(to.tag()) + "': '" + std::string(one_way.tag()) +
+                    "' cannot be read back");
+    return nullptr;
+  }
+  if (options.invalid != Invalid::keep) {
+    refuse(why, "lossless mode keeps bytes that are not UTF-8; it cannot replace or refuse them");
+    return nullptr;
+  }
+  using lossless::Side;
+  return std::make_shared<const engine::LosslessCodec>(engine::LosslessCodec{
+      Side(*source.program, source.reader), Side(*target.program, target.reader),
+      options.lossless == Lossless::write});
+}
+
 bool can_read(Alphabet from, Diagnostic* why) {
   if (from.two_way()) return true;
-  explain(why, "there is no way from '" + std::string(from.tag()) +
-                   "': it is a one-way romanization that cannot be read");
+  refuse(why, "there is no way from '" + std::string(from.tag()) +
+                  "': it is a one-way romanization that cannot be read");
   return false;
 }
 
 }  // namespace
+
+Converter::Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options)
+    : program_(route.program),
+      reader_(route.reader),
+      lossless_(route.lossless),
+      owner_(std::move(owner)),
+      options_(options) {}
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
                                          Diagnostic* why) {
@@ -123,18 +162,25 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
   auto source = side_of(from, std::move(from_owner), why);
   auto target = side_of(to, std::move(to_owner), why);
   if (!source || !target) return std::nullopt;
-  const engine::Route route{target->program, source->reader};
+  std::shared_ptr<const engine::LosslessCodec> codec;
+  if (options.lossless != Lossless::off) {
+    codec = make_codec(from, *source, to, *target, options, why);
+    if (codec == nullptr) return std::nullopt;
+  }
+  const engine::Route route{target->program, source->reader, nullptr, nullptr, codec.get()};
   if (engine::scratch_block(route, options) == 0) {
-    explain(why, "the spellings of '" + std::string(to.tag()) +
-                     "' are too long to be written from '" + std::string(from.tag()) + "'");
+    refuse(why, "the spellings of '" + std::string(to.tag()) +
+                    "' are too long to be written from '" + std::string(from.tag()) + "'");
     return std::nullopt;
   }
   std::shared_ptr<const void> owner = target->owner;
-  if (source->owner != nullptr && route.reader != nullptr) {
-    using Owners = std::pair<std::shared_ptr<const void>, std::shared_ptr<const void>>;
-    owner = std::make_shared<const Owners>(std::move(source->owner), std::move(target->owner));
+  const bool needs_source = route.reader != nullptr || codec != nullptr;
+  if ((source->owner != nullptr && needs_source) || codec != nullptr) {
+    using Owners = std::array<std::shared_ptr<const void>, 3>;
+    owner = std::make_shared<const Owners>(
+        Owners{std::move(source->owner), std::move(target->owner), codec});
   }
-  return Converter(route.program, route.reader, std::move(owner), options);
+  return Converter(route, std::move(owner), options);
 }
 
 std::optional<Converter> Converter::make(std::string_view from, std::string_view to,
@@ -142,8 +188,8 @@ std::optional<Converter> Converter::make(std::string_view from, std::string_view
   const auto source = Alphabet::find(from);
   const auto target = Alphabet::find(to);
   if (source && target) return make(*source, *target, options, why);
-  explain(why, "unknown alphabet '" + std::string(source ? to : from) +
-                   "'; 'jazu list' shows those there are");
+  refuse(why, "unknown alphabet '" + std::string(source ? to : from) +
+                  "'; 'jazu list' shows those there are");
   return std::nullopt;
 }
 
@@ -177,9 +223,10 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  const engine::Route route{program_, reader_};
-  Job job{program_,           text.data(), text.data(), text.data(), end_of(text), nullptr,
-          WordState::outside, &options_,   text.data(), &report,     reader_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  Job job{program_,     text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,      WordState::outside, &options_,   text.data(), &report,
+          route.reader, route.model,        route.guard, nullptr,     route.lossless};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -201,7 +248,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  const engine::Route route{program_, reader_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   Result result;
   report = {};
   std::size_t step = 64;
@@ -212,14 +259,27 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     const std::size_t sure =
         room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
     const bool direct = sure > least_direct;
-    const char* end = piece_end(from, end_of(text), direct ? sure : step);
+    const char* end =
+        piece_end(route, options_, text.data(), from, end_of(text), direct ? sure : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::room(route, options_, length) <= room) {
-      Job job{
-          program_,           from,      from,        end,    end,    out.data() + result.written,
-          WordState::outside, &options_, text.data(), &found, reader_};
+      Job job{program_,
+              from,
+              from,
+              end,
+              end,
+              out.data() + result.written,
+              WordState::outside,
+              &options_,
+              text.data(),
+              &found,
+              route.reader,
+              route.model,
+              route.guard,
+              nullptr,
+              route.lossless};
       valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
@@ -247,16 +307,37 @@ Result Converter::convert(std::string_view text, std::span<char> out,
   return result;
 }
 
+std::vector<Choice> Converter::explain(std::string_view text) const {
+  std::vector<Choice> choices;
+  if (reader_ == nullptr || lossless_ != nullptr) return choices;
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  engine::Explainer explainer(*program_, text, choices);
+  Report report;
+  std::string out;
+  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
+          nullptr,  WordState::outside, &options_,   text.data(), &report,
+          reader_,  route.model,        route.guard, &explainer};
+  bool valid = true;
+  while (valid && job.in < job.end) {
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
+    out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in)));
+    job.out = out.data();
+    valid = engine::run(job);
+  }
+  return choices;
+}
+
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  const engine::Route route{program_, reader_};
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound({program_, reader_}, options_, size);
+  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
+                       size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

@@ -6,10 +6,15 @@
 
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
+#include "model/model.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
+#include "text/guard_words.hpp"
 
 namespace jazu::engine {
+
+class Observer;
+struct LosslessCodec;
 
 // Where the next unit stands, for programs that write marks before words.
 enum class WordState : std::uint8_t {
@@ -36,6 +41,14 @@ struct Job {
   Report* report;
   // How the text is read; null for Cyrillic, which the program reads itself.
   const table::Reader* reader = nullptr;
+  // What was learned of Kazakh; null where words are read by the rules of their table alone.
+  const model::Model* model = nullptr;
+  // What tells the spans that are copied; null where everything is converted.
+  const text::GuardWords* guard = nullptr;
+  // Told of each word that the reader reads; usually nobody.
+  Observer* observer = nullptr;
+  // Set in lossless mode, which goes its own way.
+  const LosslessCodec* lossless = nullptr;
 };
 
 }  // namespace jazu::engine

@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "engine/driver.hpp"
+#include "engine/lossless_loop.hpp"
+#include "engine/sentence.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/units.hpp"
+#include "text/guard.hpp"
 
 namespace jazu::engine {
 namespace {
 
 // How many bytes one byte of text can become.
 std::size_t expansion(const Route& route, const Options& options) noexcept {
+  if (route.lossless != nullptr && route.lossless->writes) return lossless_expansion;
   const std::size_t written = bound(*route.program, options, 1);
   if (route.reader == nullptr) return written;
   // Each letter has two bytes of Cyrillic on its way.
@@ -18,9 +22,32 @@ std::size_t expansion(const Route& route, const Options& options) noexcept {
       written, 2U * route.reader->letters_per_byte * std::size_t{route.program->expansion});
 }
 
-// Text that a job may take behind its limit.
-std::size_t overrun(const Route& route) noexcept {
-  return route.reader == nullptr ? 0 : static_cast<std::size_t>(max_token);
+// What the text that a job may take behind its limit can become.
+std::size_t room_behind(const Route& route, const Options& options) noexcept {
+  if (route.lossless != nullptr) {
+    const std::ptrdiff_t behind = route.lossless->writes ? max_token : max_segment;
+    return static_cast<std::size_t>(behind) * expansion(route, options);
+  }
+  if (route.reader == nullptr) return 0;
+  return max_token * expansion(route, options) + text::max_span;
+}
+
+// Where the tokens or segments from `from` on end that what lies behind `end` cannot change.
+const char* lossless_limit(const Route& route, const char* from, const char* end) noexcept {
+  while (from < end) {
+    const char* behind = from + 1;
+    if (!is_white_space(*from)) {
+      behind = route.lossless->writes ? token_end(from, end) : segment_end(from, end);
+      if (behind == nullptr || (route.lossless->writes && behind == end)) break;
+    }
+    from = behind;
+  }
+  return from;
+}
+
+bool restores_case(const Route& route, const Options& options) noexcept {
+  return route.lossless == nullptr && route.reader != nullptr && !route.reader->cased &&
+         options.letter_case == Case::restore;
 }
 
 }  // namespace
@@ -32,14 +59,15 @@ std::size_t bound(const Route& route, const Options& options, std::size_t size) 
 }
 
 std::size_t room(const Route& route, const Options& options, std::size_t size) noexcept {
-  return bound(route, options, size + overrun(route)) + output_slack;
+  return bound(route, options, size) + room_behind(route, options) + output_slack;
 }
 
 std::size_t scratch_block(const Route& route, const Options& options) noexcept {
-  const std::size_t most = (scratch_size - output_slack) / expansion(route, options);
+  const std::size_t taken = room_behind(route, options) + output_slack;
   // A short block stays in the cache.
   constexpr std::size_t enough = 4096;
-  return most > overrun(route) ? std::min(most - overrun(route), enough) : 0;
+  if (taken >= scratch_size) return 0;
+  return std::min((scratch_size - taken) / expansion(route, options), enough);
 }
 
 const char* block_end(const Route& route, const char* begin, const char* from, const char* end,
@@ -47,7 +75,7 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
   if (static_cast<std::size_t>(end - from) <= size) return end;
   const char* at = from + size;
   // A token that begins before the end of a block is converted whole.
-  if (route.reader != nullptr) return at;
+  if (route.reader != nullptr || route.lossless != nullptr) return at;
   for (int back = 0; back < 3 && (static_cast<unsigned char>(*at) & 0xC0) == 0x80; ++back) --at;
   if (at <= from) return from + size;
   // On the boundary of a unit, so that a letter and its mark stay together.
@@ -57,25 +85,47 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
   return std::max(std::min(whole.begin, at), from + 1);
 }
 
-const char* safe_limit(const Route& route, const char* from, const char* end,
+const char* safe_limit(const Route& route, const char* begin, const char* from, const char* end,
                        bool& mid_word) noexcept {
+  if (route.lossless != nullptr) return lossless_limit(route, from, end);
   if (route.reader == nullptr) {
     return safe_limit(*route.program->reading, from, end, mid_word);
   }
+  const char* known = end;
+  if (route.guard != nullptr) known = text::settled(*route.guard, begin, from, end);
+  Spans spans(route.guard, begin, from, end);
   const char* at = from;
-  while (at < end) {
-    const char* const token = is_white_space(*at) ? at + 1 : token_end(at, end);
-    if (token == end && !is_white_space(*at)) break;
-    at = token;
+  while (at < known) {
+    if (is_white_space(*at)) {
+      ++at;
+      continue;
+    }
+    const char* const token = token_end(at, end);
+    if (token == end) break;
+    at = end_with_spans(token, at, spans);
   }
   return at;
 }
 
 const char* context_before(const Route& route, const char* begin, const char* at) noexcept {
-  return route.reader == nullptr ? context_before(begin, at) : at;
+  if (route.lossless != nullptr) return at;
+  if (route.reader == nullptr) return context_before(begin, at);
+  const char* context = at - std::min<std::ptrdiff_t>(at - begin, sentence_context);
+  while (context < at && (static_cast<unsigned char>(*context) & 0xC0) == 0x80) ++context;
+  return context;
+}
+
+bool may_cut(const Route& route, const Options& options, const char* begin,
+             const char* at) noexcept {
+  if (!is_white_space(at[-1])) return false;
+  return !restores_case(route, options) || begins_sentence(begin, at);
 }
 
 bool run(Job& job) noexcept {
+  if (job.lossless != nullptr) {
+    run_lossless(job);
+    return true;
+  }
   return job.reader == nullptr ? run(job, scalar_kernels) : run_tokens(job);
 }
 

@@ -1,7 +1,8 @@
 // A way from one alphabet to another: how its text is cut into jobs, and what room they need.
 //
 // A route without a reader starts from Cyrillic, whose letters the program of the target reads
-// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp).
+// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp), and so does
+// lossless mode (lossless_loop.hpp).
 #pragma once
 
 #include <cstddef>
@@ -13,7 +14,14 @@ namespace jazu::engine {
 struct Route {
   const table::Program* program;
   const table::Reader* reader;
+  const model::Model* model = nullptr;
+  const text::GuardWords* guard = nullptr;
+  const LosslessCodec* lossless = nullptr;
 };
+
+// The route with all that is built in, as far as the options ask for it. `lossless` may be null.
+Route builtin_route(const table::Program* program, const table::Reader* reader,
+                    const LosslessCodec* lossless, const Options& options) noexcept;
 
 // Scratch space on the stack that any job of a few bytes fits into.
 inline constexpr std::size_t scratch_size = 64 * 1024;
@@ -35,9 +43,14 @@ const char* block_end(const Route& route, const char* begin, const char* from, c
                       std::size_t size) noexcept;
 
 // Where in [from, end) a conversion of incomplete text must stop so that the rest cannot change
-// what is decided; see safe_limit() in driver.hpp.
-const char* safe_limit(const Route& route, const char* from, const char* end,
+// what is decided; see safe_limit() in driver.hpp. [begin, from) is the context.
+const char* safe_limit(const Route& route, const char* begin, const char* from, const char* end,
                        bool& mid_word) noexcept;
+
+// True when the text behind `at`, which follows `begin`, is converted as if nothing stood before
+// it.
+bool may_cut(const Route& route, const Options& options, const char* begin,
+             const char* at) noexcept;
 
 // The beginning of the context that later decisions may look back at from `at`.
 const char* context_before(const Route& route, const char* begin, const char* at) noexcept;

@@ -30,8 +30,10 @@ void Stream::take(std::string_view part, std::string& out) {
   pending_ += part;
   const char* from = pending_.data() + context_;
   bool mid_word = mid_word_;
-  const engine::Route route{converter_.program_, converter_.reader_};
-  const char* limit = engine::safe_limit(route, from, pending_.data() + pending_.size(), mid_word);
+  const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
+                                                    converter_.lossless_, converter_.options_);
+  const char* limit =
+      engine::safe_limit(route, pending_.data(), from, pending_.data() + pending_.size(), mid_word);
   advance(static_cast<std::size_t>(limit - pending_.data()), out);
   mid_word_ = mid_word;
 }
@@ -49,7 +51,8 @@ Status Stream::finish(std::string& out) {
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
 void Stream::advance(std::size_t limit, std::string& out) {
-  const engine::Route route{converter_.program_, converter_.reader_};
+  const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
+                                                    converter_.lossless_, converter_.options_);
   const std::size_t size = out.size();
   out.resize(size + engine::room(route, converter_.options_, limit - context_));
   const char* begin = pending_.data();
@@ -64,7 +67,11 @@ void Stream::advance(std::size_t limit, std::string& out) {
                   &converter_.options_,
                   begin,
                   &found,
-                  route.reader};
+                  route.reader,
+                  route.model,
+                  route.guard,
+                  nullptr,
+                  route.lossless};
   const bool valid = engine::run(job);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;

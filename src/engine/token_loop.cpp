@@ -4,71 +4,38 @@
 #include <array>
 #include <cstring>
 
-#include "engine/kernel.hpp"
+#include "engine/foreign.hpp"
+#include "engine/letter_writer.hpp"
+#include "engine/observer.hpp"
 #include "engine/resolver.hpp"
-#include "reading/reader.hpp"
+#include "engine/sentence.hpp"
+#include "engine/word_reader.hpp"
+#include "reading/word.hpp"
+#include "text/guard.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::engine {
 namespace {
 
-using reading::Letters;
-using reading::ReadLetter;
 using reading::Word;
 
 void count(std::size_t& counter, std::size_t& first, std::ptrdiff_t offset) noexcept {
   if (counter++ == 0) first = static_cast<std::size_t>(offset);
 }
 
-char* put_letter(const ReadLetter& letter, char* out) noexcept {
-  const table::LetterName& name = table::letters[letter.letter];
-  const char32_t c = letter.upper ? name.capital : name.small;
-  out[0] = static_cast<char>(0xC0 | c >> 6);
-  out[1] = static_cast<char>(0x80 | (c & 0x3F));
-  return out + 2;
-}
-
-// Writes a word that was read.
-class LetterWriter {
- public:
-  LetterWriter(const Word& word, const Letters& letters) noexcept
-      : word_(word), letters_(letters) {}
-
-  // As Cyrillic. Marks between its letters, and code points that no letter was read from, are
-  // copied from the word.
-  char* write(char* out) noexcept {
-    const bool plain = !word_.marked;
-    for (std::size_t i = 0; i < letters_.size; ++i) {
-      const ReadLetter& letter = letters_.at[i];
-      const std::size_t at = letter.end - 1U;
-      if (letter.letter == ReadLetter::copied) {
-        out = copy(word_.from[at], word_.to[at], out);
-      } else {
-        out = put_letter(letter, out);
-      }
-      const bool last_of_spelling = i + 1 == letters_.size || letters_.at[i + 1].end != letter.end;
-      if (plain || !last_of_spelling) continue;
-      const std::size_t next = at + 1 < word_.size ? word_.from[at + 1] : size();
-      out = copy(word_.to[at], next, out);
-    }
-    return out;
-  }
-
- private:
-  std::size_t size() const noexcept { return static_cast<std::size_t>(word_.end - word_.begin); }
-
-  char* copy(std::size_t from, std::size_t to, char* out) const noexcept {
-    if (to > from) std::memcpy(out, word_.begin + from, to - from);
-    return out + (to - from);
-  }
-
-  const Word& word_;
-  const Letters& letters_;
-};
+// A span that begins before the last token of a job ends may be decided as far behind it.
+constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t>(text::max_span);
 
 class TokenLoop {
  public:
-  explicit TokenLoop(Job& job) noexcept : job_(job), reader_(*job.reader) {}
+  explicit TokenLoop(Job& job) noexcept
+      : job_(job),
+        reader_(*job.reader),
+        words_(*job.reader, job.model, *job.options),
+        spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
+        restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
+        guards_words_(job.guard != nullptr && job.model != nullptr &&
+                      job.reader->script == table::Script::latin) {}
 
   bool run() noexcept {
     while (job_.in < job_.limit) {
@@ -87,14 +54,21 @@ class TokenLoop {
     after_word_ = false;
     bool starts = true;
     while (job_.in < end) {
-      // Most text has no word that is longer than a Word can be.
-      if (reading::take_word(reader_, begin, job_.in, end, starts, word_)) {
+      const text::Span& span = spans_.next(job_.in);
+      if (span.begin == job_.in) {
+        after_word_ = false;
+        copy(static_cast<std::size_t>(span.end - span.begin));
+        starts = true;
+        continue;
+      }
+      const char* const stop = std::min(end, span.begin);
+      if (reading::take_word(reader_, begin, job_.in, stop, starts, word_)) {
         convert_word();
         starts = word_.ends;
         continue;
       }
       starts = true;
-      if (!other(end)) return false;
+      if (!other(stop)) return false;
     }
     return true;
   }
@@ -105,38 +79,43 @@ class TokenLoop {
       if (word_.foreign) count_foreign();
       return copy(static_cast<std::size_t>(word_.end - word_.begin));
     }
-    letters_.size = 0;
-    reading::read_by_rules(reader_, word_, 0, reading::Rules::all, letters_);
-    write();
-    job_.in = word_.end;
+    words_.read(word_, reading_);
+    const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model);
+    const char* const written = job_.out;
+    if (kept) {
+      after_word_ = false;
+      copy(static_cast<std::size_t>(word_.end - word_.begin));
+    } else {
+      if (restores_case_) restore_case();
+      write();
+      job_.in = word_.end;
+    }
+    if (job_.observer != nullptr) {
+      const auto size = static_cast<std::size_t>(job_.out - written);
+      job_.observer->word(word_, reading_, words_, kept, {written, size});
+    }
+  }
+
+  // Capitals that the source alphabet does not show: of names and abbreviations, and at the
+  // beginning of a sentence.
+  void restore_case() noexcept {
+    reading::Letters& letters = reading_.letters;
+    const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
+    const bool first = all || reading_.usual_case == model::WordCase::title ||
+                       begins_sentence(job_.begin, word_.begin);
+    if (!first) return;
+    const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
+    for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;
   }
 
   void write() noexcept {
-    LetterWriter writer(word_, letters_);
     if (job_.program->identity) {
-      job_.out = writer.write(job_.out);
+      job_.out = write_cyrillic(word_, reading_.letters, job_.out);
       return;
     }
-    std::array<char, 2 * reading::max_letters + 2 * max_token> cyrillic;
-    const char* const end = writer.write(cyrillic.data());
-    write_forward(cyrillic.data(), end);
-  }
-
-  // Lets the program of the target convert Cyrillic text that stands by itself.
-  void write_forward(const char* begin, const char* end) noexcept {
-    constexpr Options plain = {Invalid::keep, Punctuation::keep};
-    Report report;
-    Job inner{job_.program,       begin,  begin, end,    end, job_.out,
-              WordState::outside, &plain, begin, &report};
-    const table::Mark& mark = job_.program->mark;
-    if (!mark.present) {
-      scalar_kernels.plain(inner);
-    } else if (mark.for_capitals) {
-      scalar_kernels.capitals(inner);
-    } else {
-      scalar_kernels.letters(inner);
-    }
-    job_.out = inner.out;
+    std::array<char, max_cyrillic> cyrillic;
+    const char* const end = write_cyrillic(word_, reading_.letters, cyrillic.data());
+    job_.out = write_letters(*job_.program, cyrillic.data(), end, job_.out);
   }
 
   void count_foreign() noexcept {
@@ -161,7 +140,7 @@ class TokenLoop {
     if (!next.valid) return invalid(next.size);
     if (next.code_point >= '0' && next.code_point <= '9' && !job_.program->digits.empty()) {
       const char* behind = std::find_if(job_.in, end, [](char c) { return c < '0' || c > '9'; });
-      write_forward(job_.in, behind);
+      job_.out = write_letters(*job_.program, job_.in, behind, job_.out);
       job_.in = behind;
       after_word_ = false;
       return true;
@@ -208,11 +187,37 @@ class TokenLoop {
   Job& job_;
   const table::Reader& reader_;
   Word word_;
-  Letters letters_;
+  WordReader words_;
+  WordReading reading_;
+  Spans spans_;
+  bool restores_case_;
+  bool guards_words_;        // words of other languages are copied
   bool after_word_ = false;  // what stands here follows a converted word, or closes what does
 };
 
 }  // namespace
+
+Spans::Spans(const text::GuardWords* words, const char* begin, const char* at,
+             const char* end) noexcept
+    : words_(words), begin_(begin), end_(end), span_{end, end, text::SpanKind::none} {
+  if (words_ != nullptr) span_ = text::next_span(*words_, begin_, at, end_);
+}
+
+const text::Span& Spans::next(const char* at) noexcept {
+  while (words_ != nullptr && span_.end <= at && span_.begin != end_) {
+    span_ = text::next_span(*words_, begin_, span_.end, end_);
+  }
+  return span_;
+}
+
+const char* end_with_spans(const char* token, const char* at, Spans& spans) noexcept {
+  while (at < token) {
+    const text::Span& span = spans.next(at);
+    if (span.begin >= token) return token;
+    at = span.end;
+  }
+  return at;
+}
 
 const char* token_end(const char* at, const char* end) noexcept {
   const char* const most = at + std::min<std::ptrdiff_t>(end - at, max_token);

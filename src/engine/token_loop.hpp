@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "engine/job.hpp"
+#include "text/span.hpp"
 
 namespace jazu::engine {
 
@@ -16,10 +17,32 @@ inline constexpr std::ptrdiff_t max_token = 1024;
 // end when it lies before `end`, or when max_token bytes follow `at`.
 const char* token_end(const char* at, const char* end) noexcept;
 
+// The spans that are copied, in the order of the text.
+class Spans {
+ public:
+  // Looks for spans that begin in [at, end); `begin` as for text::next_span().
+  Spans(const text::GuardWords* words, const char* begin, const char* at, const char* end) noexcept;
+
+  // The first span that ends behind `at`; it begins at the end where there is none.
+  const text::Span& next(const char* at) noexcept;
+
+ private:
+  const text::GuardWords* words_;
+  const char* begin_;
+  const char* end_;
+  text::Span span_;
+};
+
+// Where what begins at `at` ends: the token that ends at `token`, and the spans that begin in it.
+const char* end_with_spans(const char* token, const char* at, Spans& spans) noexcept;
+
 // True for ASCII white space: what stands between tokens.
 constexpr bool is_white_space(char c) noexcept {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+// Text that a job may take behind its limit: the rest of a token, and a span that begins in it.
+inline constexpr std::ptrdiff_t overrun = max_token + static_cast<std::ptrdiff_t>(text::max_span);
 
 // Converts the tokens that begin before job.limit, of which the last may end behind it. Returns
 // false when it stopped before invalid bytes (Invalid::stop). job.reader must be set.

@@ -57,14 +57,6 @@ bool text_stands_after(const Reader& reader, const ReadContext& context, const W
   return true;
 }
 
-bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Word& word,
-                   std::size_t at, const Letters& letters) noexcept {
-  if (spelling.context == 0) return true;
-  const ReadContext& context = reader.contexts[spelling.context - 1U];
-  return (!context.only_front || word.front) && letters_stand_before(reader, context, letters) &&
-         text_stands_after(reader, context, word, at + spelling.size);
-}
-
 std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& word,
                                            std::size_t at) noexcept {
   const ReadEntry& entry = entry_of(reader, word.code_point[at]);
@@ -112,6 +104,14 @@ bool has_path(const Lattice& lattice) noexcept {
 }
 
 }  // namespace
+
+bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Word& word,
+                   std::size_t at, const Letters& letters) noexcept {
+  if (spelling.context == 0) return true;
+  const ReadContext& context = reader.contexts[spelling.context - 1U];
+  return (!context.only_front || word.front) && letters_stand_before(reader, context, letters) &&
+         text_stands_after(reader, context, word, at + spelling.size);
+}
 
 bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& word,
                std::size_t at) noexcept {

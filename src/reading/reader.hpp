@@ -25,6 +25,10 @@ const table::ReadSpelling* choose(const table::Reader& reader, const Word& word,
 bool stands_at(const table::Reader& reader, const table::ReadSpelling& spelling, const Word& word,
                std::size_t at) noexcept;
 
+// True when the context of a spelling holds at position `at` of the word, after `letters`.
+bool context_holds(const table::Reader& reader, const table::ReadSpelling& spelling,
+                   const Word& word, std::size_t at, const Letters& letters) noexcept;
+
 // Reads a word, or what is left of it from position `at` on, by the rules alone; appends to
 // `letters`. A code point that no spelling begins with is copied.
 void read_by_rules(const table::Reader& reader, const Word& word, std::size_t at, Rules rules,

@@ -20,6 +20,7 @@ struct Candidate {
   Role role = Role::candidate;
   bool frozen = true;
   std::uint16_t context = 0;
+  std::uint32_t line = 0;
 };
 
 std::uint8_t all_upper(std::size_t letters) {
@@ -70,13 +71,15 @@ class ReaderCompiler {
   // What is read.
 
   // A spelling that differs from another only in its role or context is kept: the first one is
-  // what table rules choose.
+  // what table rules choose. What is frozen is kept beside what is not, because lossless mode does
+  // not see the latter.
   void add(Candidate candidate) {
     if (candidate.text.empty()) return;
     const bool known =
         std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& each) {
           return each.text == candidate.text && each.letters == candidate.letters &&
-                 each.upper == candidate.upper && each.context == 0 && candidate.context == 0;
+                 each.upper == candidate.upper && each.context == 0 && candidate.context == 0 &&
+                 (each.frozen || !candidate.frozen);
         });
     if (!known) candidates_.push_back(std::move(candidate));
   }
@@ -158,6 +161,7 @@ class ReaderCompiler {
         like.role = Role::chosen;
         like.frozen = frozen;
         like.context = context(rule);
+        like.line = rule.place.line;
         const std::u32string small = code_points(rule.spelling);
         if (!cased) {
           add_shapes(like, small, small, small);
@@ -192,6 +196,7 @@ class ReaderCompiler {
         Candidate like;
         like.letters = {letter};
         like.role = sign == Sign::both ? Role::chosen : Role::candidate;
+        like.line = row->place.line;
         add_forms(like, writer_.letters[letter]);
         const Forms& forms = writer_.letters[letter];
         if (forms.small.size == 0) storage_->reader.silent |= set_of(letter);
@@ -217,6 +222,7 @@ class ReaderCompiler {
         Candidate like;
         like.letters = {row.letter};
         like.role = Role::variant;
+        like.line = row.place.line;
         add_shapes(like, code_points(row.small), code_points(row.capital),
                    code_points(row.capital));
       }
@@ -322,6 +328,7 @@ class ReaderCompiler {
       spelling.role = each.role;
       spelling.frozen = each.frozen;
       spelling.context = each.context;
+      spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
       storage_->spellings.push_back(spelling);
     }

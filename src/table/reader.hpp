@@ -43,6 +43,7 @@ struct ReadSpelling {
   Role role;
   bool frozen;            // of a block `marks`, or a row: lossless mode relies on it
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
+  std::uint16_t line;     // of the table
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
 };

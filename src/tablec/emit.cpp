@@ -132,7 +132,8 @@ std::string spelling(const table::ReadSpelling& each) {
   for (const table::Letter letter : each.letters) letters += decimal(letter) + ", ";
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
-         "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", {" + letters + "}}";
+         "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
+         ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {
@@ -218,6 +219,21 @@ std::string alphabet_row(const LoadedFile& file) {
          (file.reader == nullptr ? "nullptr" : "&" + space + "reader") + "},\n";
 }
 
+std::string guard(const table::GuardLists& lists) {
+  std::string arrays, names;
+  for (const table::GuardList& list : lists) {
+    const std::string name = "guard_" + identifier(list.name);
+    arrays += array("std::string_view", name, list.words,
+                    [](const std::string& word) { return view(word); });
+    names += (names.empty() ? "" : ", ") + span_of(name, list.words.empty());
+  }
+  return "namespace text {\nnamespace {\n\n" + arrays + "constexpr GuardWords guard_words = {" +
+         names +
+         "};\n\n}  // namespace\n\n"
+         "const GuardWords& builtin_guard_words() noexcept { return guard_words; }\n\n"
+         "}  // namespace text\n\n";
+}
+
 std::string reading(const Loaded& loaded) {
   const table::ReadingStorage& storage = *loaded.reading;
   return array("std::uint8_t", "units", storage.unit,
@@ -238,9 +254,14 @@ std::string emit_source(const Loaded& loaded) {
   std::string result(notice);
   result +=
       "#include \"engine/alphabet_data.hpp\"\n#include \"jazu/alphabets.hpp\"\n"
-      "#include \"jazu/version.hpp\"\n\nnamespace jazu {\nnamespace engine {\nnamespace {\n\n";
+      "#include \"jazu/version.hpp\"\n#include \"text/guard_words.hpp\"\n\nnamespace jazu {\n";
+  result += guard(loaded.guard);
+  result += "namespace engine {\nnamespace {\n\n";
   result += reading(loaded);
   result += array("std::uint64_t", "abbreviations", loaded.abbreviations, number);
+  result += array("std::uint16_t", "cost_rows", loaded.letter_costs.rows, decimal);
+  result += array("std::uint8_t", "costs", loaded.letter_costs.costs, decimal);
+  result += "constexpr table::LetterCosts letter_costs = {cost_rows, costs};\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_block(file);
   result += "\nconstexpr AlphabetData alphabets[] = {\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_row(file);
@@ -249,6 +270,7 @@ std::string emit_source(const Loaded& loaded) {
       "std::span<const AlphabetData> builtin_alphabets() noexcept { return alphabets; }\n"
       "const table::Reading& builtin_reading() noexcept { return reading; }\n"
       "std::span<const std::uint64_t> builtin_abbreviations() noexcept { return abbreviations; }\n"
+      "const table::LetterCosts& builtin_letter_costs() noexcept { return letter_costs; }\n"
       "\n}  // namespace engine\n\n";
   for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
     result += "constinit const Alphabet " + identifier(loaded.tables[i].definition.tag) +

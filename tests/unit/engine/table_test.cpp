@@ -104,17 +104,21 @@ TEST_CASE("at most twenty mistakes are reported") {
   CHECK(problems_of(test_table({}, {}, examples)).size() <= 20);
 }
 
-TEST_CASE("load_table and compile_variant, which Table and Converter use") {
+TEST_CASE("load_table and compile_table, which Table and Converter use") {
   std::vector<Diagnostic> problems;
   const auto loaded = engine::load_table(test_table(), problems);
   REQUIRE(loaded != nullptr);
-  CHECK(loaded->data.program == &loaded->storage->program);
+  CHECK(loaded->data.program == &loaded->compiled.program->program);
   CHECK(engine::load_table("", problems) == nullptr);
   CHECK_FALSE(problems.empty());
   problems.clear();
-  const auto variant = engine::compile_variant(*arab.with_variant("plain-hamza"), problems);
-  REQUIRE(variant != nullptr);
-  CHECK(variant->program.text(variant->program.mark.text) == "\xD8\xA1");
+  const Alphabet plain = *arab.with_variant("plain-hamza");
+  const auto variant = engine::compile_table(plain.text(), plain.variants(), problems);
+  REQUIRE(variant.program != nullptr);
+  const table::Program& program = variant.program->program;
+  CHECK(program.text(program.mark.text) == "\xD8\xA1");
+  REQUIRE(variant.reader != nullptr);
+  CHECK(variant.reader->reader.writer == &program);
 }
 
 }  // namespace

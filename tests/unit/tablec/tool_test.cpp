@@ -24,6 +24,14 @@ std::string abbreviations() {
   return (source_dir() / "tables/words/abbreviations.words").string();
 }
 
+std::string guard() {
+  return (source_dir() / "tables/guard/guard.table").string();
+}
+
+std::string letter_costs() {
+  return (source_dir() / "tables/detect/letters.costs").string();
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -31,7 +39,11 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
                                         "--header",
                                         (folder / "out.hpp").string(),
                                         "--abbreviations",
-                                        abbreviations()};
+                                        abbreviations(),
+                                        "--guard",
+                                        guard(),
+                                        "--letter-costs",
+                                        letter_costs()};
   arguments.insert(arguments.end(), tables.begin(), tables.end());
   return test::run_program(arguments);
 }
@@ -94,7 +106,11 @@ TEST_CASE("wrong arguments: exit 2 and the usage") {
            {"--source", "a"},
            {"--source", "a", "--header", "b", "t.table"},
            {"--source", "a", "--header", "b", "--abbreviations"},
-           {"--source", "a", "--header", "b", "--abbreviations", abbreviations()}}) {
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations()},
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
+            guard(), "t.table"},
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
+            guard(), "--letter-costs", letter_costs()}}) {
     std::vector<std::string> whole = {JAZU_TABLEC};
     whole.insert(whole.end(), arguments.begin(), arguments.end());
     const Finished finished = test::run_program(whole);
@@ -114,7 +130,7 @@ TEST_CASE("files that cannot be read or written: exit 1 and their name") {
   CHECK(finished.errors == (nowhere / "out.cpp").string() + ": error: cannot write\n");
 }
 
-TEST_CASE("no list of abbreviations") {
+TEST_CASE("no list of abbreviations, none for the guard, or no costs of letters") {
   const TemporaryFolder folder;
   const std::string missing = (folder.path() / "none.words").string();
   std::vector<std::string> arguments = {JAZU_TABLEC,
@@ -124,10 +140,20 @@ TEST_CASE("no list of abbreviations") {
                                         (folder.path() / "b").string(),
                                         "--abbreviations",
                                         missing,
+                                        "--guard",
+                                        guard(),
+                                        "--letter-costs",
+                                        letter_costs(),
                                         all_tables().front()};
-  const Finished finished = test::run_program(arguments);
-  CHECK(finished.status == 1);
-  CHECK(finished.errors == missing + ": error: cannot open\n");
+  for (const std::size_t which : {6U, 8U, 10U}) {
+    arguments[6] = abbreviations();
+    arguments[8] = guard();
+    arguments[10] = letter_costs();
+    arguments[which] = missing;
+    const Finished finished = test::run_program(arguments);
+    CHECK(finished.status == 1);
+    CHECK(finished.errors == missing + ": error: cannot open\n");
+  }
 }
 
 }  // namespace

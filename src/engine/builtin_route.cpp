@@ -1,0 +1,15 @@
+#include "engine/route.hpp"
+
+namespace jazu::engine {
+
+Route builtin_route(const table::Program* program, const table::Reader* reader,
+                    const LosslessCodec* lossless, const Options& options) noexcept {
+  Route route{program, reader};
+  route.lossless = lossless;
+  if (reader == nullptr || lossless != nullptr) return route;
+  if (options.layers.model) route.model = &model::builtin_model();
+  if (options.guard == Guard::on) route.guard = &text::builtin_guard_words();
+  return route;
+}
+
+}  // namespace jazu::engine

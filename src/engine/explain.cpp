@@ -1,0 +1,70 @@
+#include "engine/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "engine/letter_writer.hpp"
+
+namespace jazu::engine {
+namespace {
+
+using reading::Letters;
+
+bool same_letters(const Letters& a, const Letters& b) noexcept {
+  if (a.size != b.size) return false;
+  for (std::size_t i = 0; i < a.size; ++i) {
+    if (a.at[i].letter != b.at[i].letter) return false;
+  }
+  return true;
+}
+
+std::string written_with(const table::Program& program, const reading::Word& word,
+                         const Letters& letters) {
+  std::array<char, max_cyrillic> cyrillic;
+  const char* const end = write_cyrillic(word, letters, cyrillic.data());
+  std::string result(static_cast<std::size_t>(end - cyrillic.data()) * program.expansion + 64,
+                     '\0');
+  const char* const written_end = write_letters(program, cyrillic.data(), end, result.data());
+  result.resize(static_cast<std::size_t>(written_end - result.data()));
+  return result;
+}
+
+}  // namespace
+
+void Explainer::word(const reading::Word& word, const WordReading& reading, WordReader& words,
+                     bool kept, std::string_view written) {
+  Choice choice;
+  choice.offset = static_cast<std::size_t>(word.begin - text_.data());
+  choice.size = static_cast<std::size_t>(word.end - word.begin);
+  choice.chosen = written;
+  choice.layer = reading.layer;
+  choice.kept = kept;
+  choice.respelled = reading.respelled;
+  if (reading.layer == Layer::table) choice.line = words.deciding_line(word);
+  if (reading.layer == Layer::model) weigh(word, reading, words, choice);
+  choices_.push_back(std::move(choice));
+}
+
+// Other readings that are written as the word is, and by how much the chosen one is likelier.
+void Explainer::weigh(const reading::Word& word, const WordReading& reading, WordReader& words,
+                      Choice& choice) const {
+  const reading::Candidates& candidates = words.weigh(word);
+  std::int64_t chosen_cost = 0;
+  std::int64_t other_cost = 0;
+  WordReading other;
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    words.take(word, candidates.items[i], other);
+    if (same_letters(other.letters, reading.letters)) {
+      chosen_cost = candidates.items[i].cost;
+      continue;
+    }
+    if (!reading.respelled && !words.writes_back(word, other.letters)) continue;
+    if (choice.others.empty()) other_cost = candidates.items[i].cost;
+    choice.others.push_back(written_with(program_, word, other.letters));
+  }
+  if (other_cost > chosen_cost)
+    choice.margin = static_cast<std::uint32_t>(other_cost - chosen_cost);
+}
+
+}  // namespace jazu::engine

@@ -1,0 +1,31 @@
+// Collects how words were read.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "engine/observer.hpp"
+#include "jazu/choice.hpp"
+#include "table/program.hpp"
+
+namespace jazu::engine {
+
+// An observer that makes a Choice of each word. All must outlive it.
+class Explainer : public Observer {
+ public:
+  Explainer(const table::Program& program, std::string_view text, std::vector<Choice>& choices)
+      : program_(program), text_(text), choices_(choices) {}
+
+  void word(const reading::Word& word, const WordReading& reading, WordReader& words, bool kept,
+            std::string_view written) override;
+
+ private:
+  void weigh(const reading::Word& word, const WordReading& reading, WordReader& words,
+             Choice& choice) const;
+
+  const table::Program& program_;
+  std::string_view text_;
+  std::vector<Choice>& choices_;
+};
+
+}  // namespace jazu::engine

@@ -1,0 +1,195 @@
+#include "engine/word_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cstring>
+#include <string_view>
+
+#include "engine/letter_writer.hpp"
+#include "reading/decoder.hpp"
+#include "reading/reader.hpp"
+
+namespace jazu::engine {
+namespace {
+
+using reading::Arc;
+using reading::Candidate;
+using reading::Lattice;
+using reading::Letters;
+using reading::Word;
+using table::Letter;
+
+// Finds out which letters of a candidate were read from which code points: the decoder knows the
+// letters only, and only a word with marks between its letters needs more.
+class Alignment {
+ public:
+  Alignment(const Lattice& lattice, const Candidate& candidate) noexcept
+      : lattice_(lattice), candidate_(candidate) {}
+
+  bool run(Letters& letters) noexcept {
+    if (!walk(0, 0)) return false;
+    letters.size = 0;
+    for (std::size_t i = 0; i < candidate_.size; ++i) {
+      letters.add(candidate_.letters[i], candidate_.is_upper(i), end_[i]);
+    }
+    return true;
+  }
+
+ private:
+  // Whether a path leads from `position` on whose letters are those from `letter` on. Each pair is
+  // tried once.
+  bool walk(std::size_t position, std::size_t letter) noexcept {
+    if (tried_[position * reading::max_letters + letter % reading::max_letters]) return false;
+    tried_[position * reading::max_letters + letter % reading::max_letters] = true;
+    const bool silent = position > 0 && letter < candidate_.size &&
+                        (lattice_.silent >> candidate_.letters[letter] & 1) != 0;
+    if (silent && walk(position, letter + 1)) return note(letter, 1, position);
+    if (position == lattice_.size) return letter == candidate_.size;
+    for (std::size_t i = lattice_.first[position]; i < lattice_.first[position + 1]; ++i) {
+      const Arc& arc = lattice_.arcs[i];
+      if (matches(arc, letter) && walk(arc.end, letter + arc.size)) {
+        return note(letter, arc.size, arc.end);
+      }
+    }
+    return false;
+  }
+
+  bool matches(const Arc& arc, std::size_t letter) const noexcept {
+    return letter + arc.size <= candidate_.size &&
+           std::equal(arc.letters.begin(), arc.letters.begin() + arc.size,
+                      candidate_.letters.begin() + static_cast<std::ptrdiff_t>(letter));
+  }
+
+  bool note(std::size_t letter, std::size_t count, std::size_t end) noexcept {
+    for (std::size_t i = 0; i < count; ++i) end_[letter + i] = static_cast<std::uint8_t>(end);
+    return true;
+  }
+
+  const Lattice& lattice_;
+  const Candidate& candidate_;
+  std::array<std::uint8_t, reading::max_letters> end_{};
+  std::bitset<(reading::max_positions + 1) * reading::max_letters> tried_;
+};
+
+bool has_capital(const Letters& letters) noexcept {
+  return std::any_of(letters.at.begin(),
+                     letters.at.begin() + static_cast<std::ptrdiff_t>(letters.size),
+                     [](const reading::ReadLetter& each) { return each.upper; });
+}
+
+char* put(char32_t c, char* out) noexcept {
+  if (c < 0x80) {
+    *out++ = static_cast<char>(c);
+  } else if (c < 0x800) {
+    *out++ = static_cast<char>(0xC0 | c >> 6);
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    if (c >= 0x10000) *out++ = static_cast<char>(0xF0 | c >> 18);
+    *out++ = static_cast<char>(c < 0x10000 ? 0xE0 | c >> 12 : 0x80 | (c >> 12 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
+  }
+  return out;
+}
+
+}  // namespace
+
+WordReader::WordReader(const table::Reader& reader, const model::Model* model,
+                       const Options& options) noexcept
+    : reader_(reader),
+      model_(options.layers.model && model != nullptr && !model->empty() ? model : nullptr) {
+  candidates_.count = 0;
+}
+
+void WordReader::read(const Word& word, WordReading& result) noexcept {
+  result = {};
+  candidates_.count = 0;
+  if (model_ != nullptr && word.starts && word.ends && read_by_model(word, result)) return;
+  candidates_.count = 0;
+  result.layer = Layer::table;
+  result.letters.size = 0;
+  reading::read_by_rules(reader_, word, 0, reading::Rules::all, result.letters);
+}
+
+bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {
+  if (!reading::fill_lattice(reader_, word, lattice_)) return false;
+  reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
+  if (candidates_.count == 0 && lattice_.sign != reading::WordSign::unknown) {
+    // No reading calls for the sign that stands there, or for the one that does not.
+    lattice_.sign = reading::WordSign::unknown;
+    reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
+    result.respelled = true;
+  }
+  for (std::size_t i = 0; i < candidates_.count; ++i) {
+    take(word, candidates_.items[i], result);
+    if (result.respelled || writes_back(word, result.letters)) return true;
+  }
+  if (candidates_.count == 0) return false;
+  take(word, candidates_.items[0], result);
+  result.respelled = true;
+  return true;
+}
+
+void WordReader::take(const Word& word, const Candidate& candidate,
+                      WordReading& result) const noexcept {
+  result.layer = Layer::model;
+  result.listed = candidate.listed;
+  result.usual_case = candidate.usual_case;
+  if (word.marked && Alignment(lattice_, candidate).run(result.letters)) return;
+  result.letters.size = 0;
+  for (std::size_t i = 0; i < candidate.size; ++i) {
+    result.letters.add(candidate.letters[i], candidate.is_upper(i), word.size);
+  }
+}
+
+const reading::Candidates& WordReader::weigh(const Word& word) noexcept {
+  candidates_.count = 0;
+  if (model_ != nullptr && word.starts && word.ends && lattice_.size == word.size) {
+    reading::decode(lattice_, *model_, reading::Effort::full, candidates_);
+  }
+  return candidates_;
+}
+
+std::uint32_t WordReader::deciding_line(const Word& word) const noexcept {
+  Letters letters;
+  std::uint32_t line = 0;
+  for (std::size_t at = 0; at < word.size;) {
+    const auto* chosen = reading::choose(reader_, word, at, letters, reading::Rules::all);
+    if (chosen == nullptr) {
+      letters.add(reading::ReadLetter::copied, false, ++at);
+      continue;
+    }
+    at += chosen->size;
+    if (chosen->context != 0) line = chosen->line;
+    for (std::size_t i = 0; i < chosen->letter_count; ++i) {
+      letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
+    }
+  }
+  return line;
+}
+
+bool WordReader::writes_back(const Word& word, const Letters& letters) const noexcept {
+  if (reader_.writes_freely && !has_capital(letters)) return true;
+  Word unmarked = word;
+  unmarked.marked = false;
+  std::array<char, max_cyrillic> cyrillic;
+  const char* const end = write_cyrillic(unmarked, letters, cyrillic.data());
+  std::array<char, 16 * 1024> written;
+  const auto room = static_cast<std::size_t>(end - cyrillic.data()) * reader_.writer->expansion;
+  if (room + 64 > written.size()) return false;
+  const char* const written_end =
+      write_letters(*reader_.writer, cyrillic.data(), end, written.data());
+  std::array<char, 4 * reading::max_positions + 16> expected;
+  char* out = expected.data();
+  if (word.sign) {
+    const std::string_view sign = reader_.writer->text(reader_.writer->mark.text);
+    std::memcpy(out, sign.data(), std::min<std::size_t>(sign.size(), 16));
+    out += std::min<std::size_t>(sign.size(), 16);
+  }
+  for (std::size_t i = 0; i < word.size; ++i) out = put(word.code_point[i], out);
+  return std::string_view(written.data(), static_cast<std::size_t>(written_end - written.data())) ==
+         std::string_view(expected.data(), static_cast<std::size_t>(out - expected.data()));
+}
+
+}  // namespace jazu::engine

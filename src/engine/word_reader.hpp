@@ -1,0 +1,60 @@
+// Reads the words of one alphabet as letters, by the layers that are switched on.
+#pragma once
+
+#include <cstdint>
+
+#include "jazu/options.hpp"
+#include "model/model.hpp"
+#include "reading/candidate.hpp"
+#include "reading/lattice.hpp"
+#include "reading/letters.hpp"
+#include "reading/word.hpp"
+#include "table/reader.hpp"
+
+namespace jazu::engine {
+
+// What one word was read as, and why.
+struct WordReading {
+  reading::Letters letters;
+  Layer layer = Layer::table;
+  // The spelling that the letters are written with is not that of the text: no reading of it is
+  // one that the alphabet writes so.
+  bool respelled = false;
+  bool listed = false;  // a word of the word list
+  model::WordCase usual_case = model::WordCase::lower;
+};
+
+class WordReader {
+ public:
+  // `model` may be null. All must outlive this object.
+  WordReader(const table::Reader& reader, const model::Model* model,
+             const Options& options) noexcept;
+
+  // Reads a readable word.
+  void read(const reading::Word& word, WordReading& result) noexcept;
+
+  // All that the model finds for the word that read() read last, likeliest first. None when it went
+  // by the rules of the table.
+  const reading::Candidates& weigh(const reading::Word& word) noexcept;
+
+  // Whether the letters are written as the word is, other accepted spellings aside.
+  bool writes_back(const reading::Word& word, const reading::Letters& letters) const noexcept;
+
+  // The letters of a candidate for the word that read() read last.
+  void take(const reading::Word& word, const reading::Candidate& candidate,
+            WordReading& result) const noexcept;
+
+  // The line of the table whose rule decided last when the word is read by rules alone; 0 when only
+  // rows did.
+  std::uint32_t deciding_line(const reading::Word& word) const noexcept;
+
+ private:
+  bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
+
+  const table::Reader& reader_;
+  const model::Model* model_;
+  reading::Lattice lattice_;
+  reading::Candidates candidates_;
+};
+
+}  // namespace jazu::engine

@@ -1,0 +1,188 @@
+#include "lossless/side.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "reading/reader.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::lossless {
+namespace {
+
+using table::Letter;
+using table::ReadContext;
+using table::Reader;
+using table::ReadSpelling;
+using table::Role;
+
+enum class Holds : std::uint8_t { never, maybe, always };
+
+// What the letter before it (1 and its number, or 0 at the beginning) says about a context.
+Holds holds_after(const Reader& reader, const ReadSpelling& spelling, unsigned before) noexcept {
+  if (spelling.context == 0) return Holds::always;
+  const ReadContext& context = reader.contexts[spelling.context - 1U];
+  if (context.before != 0) {
+    const table::Item& item = reader.before[context.before_items];
+    const bool holds =
+        item.edge ? before == 0
+                  : before != 0 && (item.letters >> (before - 1) & table::LetterSet{1}) != 0;
+    if (!holds) return Holds::never;
+  }
+  const bool all = context.before <= 1 && context.after == 0 && !context.only_front;
+  return all ? Holds::always : Holds::maybe;
+}
+
+}  // namespace
+
+Side::Side(const table::Program& program, const table::Reader* reader)
+    : program_(program), reader_(reader) {
+  flat_.fill(value::outside);
+  if (is_cyrillic()) {
+    read_cyrillic();
+  } else {
+    read_spellings();
+  }
+  decide();
+  other_code_points();
+  write_letters();
+  for (const table::PunctuationForm& each : program.punctuation) {
+    const std::u32string own = text::code_points(program.text(each.text));
+    if (own.size() == 1) punctuation_.push_back({own[0], static_cast<char32_t>(each.ascii)});
+  }
+}
+
+void Side::read_cyrillic() {
+  for (Letter letter = 0; letter < table::letter_count; ++letter) {
+    flat_[table::letters[letter].small] = cased_value(letter, false);
+    flat_[table::letters[letter].capital] = cased_value(letter, true);
+  }
+}
+
+void Side::read_spellings() {
+  for (const ReadSpelling& spelling : reader_->spellings) {
+    if (!counts(spelling)) continue;
+    for (const char32_t c : reader_->pool.substr(spelling.text, spelling.size)) set_in_word(c);
+  }
+  if (program_.mark.present) {
+    const std::u32string sign = text::code_points(program_.text(program_.mark.text));
+    for (const char32_t c : sign) set_in_word(c);
+    if (sign.size() == 1) sign_ = sign[0];
+  }
+  std::sort(high_.begin(), high_.end());
+  for (char32_t c = 0; c < table::entry_count; ++c) {
+    if (flat_[c] == value::undecided) flat_[c] = only_reading(c);
+  }
+}
+
+void Side::set_in_word(char32_t code_point) {
+  if (code_point < table::entry_count) {
+    flat_[code_point] = value::undecided;
+  } else if (std::find(high_.begin(), high_.end(), code_point) == high_.end()) {
+    high_.push_back(code_point);
+  }
+}
+
+// The letter that the code point is read as whatever stands around it, or `undecided`.
+std::uint8_t Side::only_reading(char32_t code_point) const noexcept {
+  const table::ReadEntry& entry = reading::entry_of(*reader_, code_point);
+  for (std::size_t i = entry.first; i < entry.last; ++i) {
+    const ReadSpelling& spelling = reader_->spellings[i];
+    if (!counts(spelling) || spelling.role != Role::chosen) continue;
+    const bool alone = spelling.size == 1 && spelling.letter_count == 1 && spelling.context == 0;
+    if (!alone) break;
+    return cased_value(spelling.letters[0], spelling.upper != 0);
+  }
+  return value::undecided;
+}
+
+// One class for each undecided code point of the flat table; what lies beyond is looked up.
+void Side::decide() {
+  decisions_.resize(1);
+  for (char32_t c = 0; c < table::entry_count; ++c) {
+    if (flat_[c] != value::undecided || decisions_.size() > 0xFF) continue;
+    class_[c] = static_cast<std::uint8_t>(decisions_.size());
+    decisions_.emplace_back();
+    for (unsigned before = 0; before <= table::letter_count; ++before) {
+      decisions_.back()[before] = decide(c, before);
+    }
+  }
+}
+
+Side::Decision Side::decide(char32_t code_point, unsigned before) {
+  Decision result;
+  result.first = static_cast<std::uint32_t>(choices_.size());
+  const table::ReadEntry& entry = reading::entry_of(*reader_, code_point);
+  for (std::uint16_t i = entry.first; i < entry.last; ++i) {
+    const ReadSpelling& spelling = reader_->spellings[i];
+    if (!counts(spelling) || spelling.role != Role::chosen) continue;
+    const Holds holds = holds_after(*reader_, spelling, before);
+    if (holds == Holds::never) continue;
+    const bool alone = spelling.size == 1 && spelling.letter_count == 1;
+    if (holds == Holds::always && alone && choices_.size() == result.first) {
+      result.value = cased_value(spelling.letters[0], spelling.upper != 0);
+    }
+    choices_.push_back(i);
+    if (holds == Holds::always && spelling.size == 1) break;
+  }
+  result.last = static_cast<std::uint32_t>(choices_.size());
+  return result;
+}
+
+const ReadSpelling* Side::choose(const reading::Word& word, std::size_t at,
+                                 const reading::Letters& letters) const noexcept {
+  const char32_t code_point = word.code_point[at];
+  if (code_point >= table::entry_count || class_[code_point] == 0) {
+    return reading::choose(*reader_, word, at, letters, reading::Rules::frozen);
+  }
+  const unsigned before = letters.size == 0 ? 0 : letters.at[letters.size - 1].letter + 1U;
+  const Decision& all = decision(code_point, before);
+  for (std::size_t i = all.first; i < all.last; ++i) {
+    const ReadSpelling& spelling = reader_->spellings[choices_[i]];
+    if (reading::stands_at(*reader_, spelling, word, at) &&
+        reading::context_holds(*reader_, spelling, word, at, letters)) {
+      return &spelling;
+    }
+  }
+  return nullptr;
+}
+
+void Side::other_code_points() {
+  for (char32_t c = 0; c < table::entry_count; ++c) {
+    if (flat_[c] != value::outside) continue;
+    const bool foreign = is_cyrillic()
+                             ? program_.reading->unit[c] == table::unit::foreign
+                             : reading::entry_of(*reader_, c).kind == table::Kind::foreign;
+    if (foreign) flat_[c] = value::foreign;
+  }
+}
+
+std::uint8_t Side::high_value(char32_t code_point) const noexcept {
+  if (std::binary_search(high_.begin(), high_.end(), code_point)) return value::undecided;
+  if (is_cyrillic()) return value::outside;
+  const bool foreign = reading::entry_of(*reader_, code_point).kind == table::Kind::foreign;
+  return foreign ? value::foreign : value::outside;
+}
+
+void Side::write_letters() {
+  for (unsigned i = 0; i < 2 * table::letter_count; ++i) {
+    const auto letter = static_cast<Letter>(i / 2);
+    const bool upper = i % 2 != 0;
+    const table::Forms& forms = program_.letters[letter];
+    const table::RuleRange range = program_.ranges[letter];
+    if (range.begin != range.end || (upper && forms.title != forms.upper)) continue;
+    const std::string_view bytes = program_.text(upper ? forms.title : forms.small);
+    const std::u32string code_points = text::code_points(bytes);
+    Spelled& spelled = spelled_[cased_value(letter, upper)];
+    if (bytes.size() > spelled.bytes.size() || code_points.size() > spelled.code_points.size()) {
+      continue;
+    }
+    if (std::any_of(code_points.begin(), code_points.end(), [](char32_t c) { return c > 0xFFFF; }))
+      continue;
+    std::copy(bytes.begin(), bytes.end(), spelled.bytes.begin());
+    std::copy(code_points.begin(), code_points.end(), spelled.code_points.begin());
+    spelled.size = static_cast<std::uint8_t>(bytes.size());
+    spelled.count = static_cast<std::uint8_t>(code_points.size());
+  }
+}
+
+}  // namespace jazu::lossless

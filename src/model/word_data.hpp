@@ -1,0 +1,18 @@
+// The bytes of the word list.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace jazu::model {
+
+// A minimal automaton. The edges of a node lie together; the word that ends with an edge is of the
+// edge's class, 0 when none ends there.
+struct WordData {
+  std::span<const std::uint32_t> edges;  // child << 13 | class << 7 | last << 6 | letter
+  std::uint32_t root = 0;
+  std::uint32_t endings = 0;             // the root of what words may end in
+  std::span<const std::uint16_t> costs;  // what a word of each class costs
+};
+
+}  // namespace jazu::model

@@ -1,0 +1,187 @@
+#include "reading/word_search.hpp"
+
+#include <array>
+
+#include "reading/letter_score.hpp"
+#include "reading/ranking.hpp"
+#include "reading/sign.hpp"
+#include "reading/weights.hpp"
+
+namespace jazu::reading {
+namespace {
+
+using model::Cost;
+using model::WordList;
+
+// A table that lets each character stand for many letters could walk most of the list; real words
+// take fewer than 100 steps.
+constexpr unsigned max_steps = 20000;
+
+// What the letters of a reading cost.
+LetterScore::Cost letters_cost(const Lattice& lattice, const model::Model& model,
+                               const Candidate& candidate) noexcept {
+  LetterScore score(model);
+  LetterScore::Cost total = 0;
+  for (std::size_t i = 0; i < candidate.size; ++i) {
+    const Letter letter = candidate.letters[i];
+    total += score.advance(model, letter, (lattice.silent >> letter & 1) != 0);
+  }
+  return total + score.finish(model);
+}
+
+// Where a walk stands.
+struct Place {
+  WordList::Node node;
+  std::size_t position;
+  bool may_insert;  // the last letter was written, so one that is not may follow
+  LetterSet letters;
+  Cost cost;
+  WordList::Class stem;  // the word before the ending; 0 within a word
+};
+
+// Walks the lattice and the list together, depth first.
+class Walk {
+ public:
+  Walk(const Lattice& lattice, const model::Model& model, bool stems, Candidates& found) noexcept
+      : lattice_(lattice),
+        model_(model),
+        found_(found),
+        stems_(stems),
+        allowed_(allowed_letters(lattice)) {
+    for (std::size_t at = 0; at < lattice.arc_count; ++at) {
+      const Arc& arc = lattice.arcs[at];
+      starts_[arc.begin] |= table::set_of(arc.letters[0]);
+    }
+    for (LetterSet& each : starts_) each &= allowed_;
+  }
+
+  void run() noexcept { go({model_.words.root(), 0, false, 0, 0, 0}); }
+
+ private:
+  void go(const Place& place) noexcept {
+    if (place.node == 0 || path_.size >= max_letters) return;
+    const LetterSet silent = place.may_insert ? lattice_.silent : 0;
+    const LetterSet wanted = starts_[place.position] | silent;
+    for (std::uint32_t at = place.node;; ++at) {
+      const WordList::Edge edge = model_.words.edge(at);
+      if ((wanted >> edge.letter() & 1) != 0) {
+        if (++steps_ > max_steps) return;
+        take(edge, place);
+        if ((silent >> edge.letter() & 1) != 0) insert(edge, place);
+      }
+      if (edge.last()) return;
+    }
+  }
+
+  // Follows each arc whose first letter is that of the edge.
+  void take(WordList::Edge edge, const Place& place) noexcept {
+    if (place.position == lattice_.size) return;
+    const std::size_t end = lattice_.first[place.position + 1];
+    for (std::size_t at = lattice_.first[place.position]; at < end; ++at) {
+      const Arc& arc = lattice_.arcs[at];
+      if (arc.letters[0] == edge.letter()) follow(edge, arc, place);
+    }
+  }
+
+  void insert(WordList::Edge edge, Place place) noexcept {
+    push(edge.letter(), false);
+    place.may_insert = false;
+    place.letters |= table::set_of(edge.letter());
+    arrive(edge, place);
+    pop_to(path_.size - 1);
+  }
+
+  void follow(WordList::Edge edge, const Arc& arc, Place place) noexcept {
+    const std::size_t size = path_.size;
+    if (size + arc.size > max_letters) return;
+    for (std::size_t i = 0; i < arc.size; ++i) {
+      const Letter letter = arc.letters[i];
+      const bool here = (allowed_ >> letter & 1) != 0 &&
+                        (i == 0 || model_.words.find(edge.child(), letter, edge));
+      if (!here) {
+        pop_to(size);
+        return;
+      }
+      push(letter, (arc.upper >> i & 1) != 0);
+      place.letters |= table::set_of(letter);
+    }
+    place.position = arc.end;
+    place.cost += arc.cost;
+    place.may_insert = true;
+    arrive(edge, place);
+    pop_to(size);
+  }
+
+  void arrive(WordList::Edge edge, Place place) noexcept {
+    if (edge.word() != 0) end_word(edge.word(), place);
+    place.node = edge.child();
+    go(place);
+  }
+
+  // A word of the list, or an ending, ends here.
+  void end_word(WordList::Class word, Place place) noexcept {
+    const bool complete = place.position == lattice_.size && agrees(lattice_, place.letters);
+    if (place.stem != 0) {
+      if (complete) finish(place.stem, place.cost + WordList::ending_cost(word));
+    } else if (!stems_) {
+      if (complete) finish(word, place.cost + model_.words.cost(word));
+    } else if (path_.size >= weights::min_stem && place.position < lattice_.size) {
+      place.node = model_.words.endings();
+      place.stem = word;
+      place.cost += model_.words.cost(word) + weights::with_ending;
+      go(place);
+    }
+  }
+
+  void finish(WordList::Class word, Cost cost) noexcept {
+    path_.cost = cost;
+    if (stems_) path_.cost += weights::of_letters(letters_cost(lattice_, model_, path_));
+    path_.listed = !stems_;
+    path_.usual_case = WordList::usual_case(word);
+    rank(path_, found_);
+  }
+
+  void push(Letter letter, bool upper) noexcept {
+    path_.letters[path_.size] = letter;
+    path_.upper[path_.size / 64] |= std::uint64_t{upper} << path_.size % 64;
+    ++path_.size;
+  }
+
+  void pop_to(std::size_t size) noexcept {
+    while (path_.size > size) {
+      --path_.size;
+      path_.upper[path_.size / 64] &= ~(std::uint64_t{1} << path_.size % 64);
+    }
+  }
+
+  const Lattice& lattice_;
+  const model::Model& model_;
+  Candidates& found_;
+  bool stems_;
+  LetterSet allowed_;
+  std::array<LetterSet, max_positions + 1> starts_{};
+  Candidate path_;
+  unsigned steps_ = 0;
+};
+
+}  // namespace
+
+void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
+  Walk(lattice, model, false, found).run();
+}
+
+void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
+  Walk(lattice, model, true, found).run();
+}
+
+void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
+  const Candidates before = found;
+  found.count = 0;
+  for (std::size_t i = 0; i < before.count; ++i) {
+    Candidate candidate = before.items[i];
+    candidate.cost += weights::of_letters(letters_cost(lattice, model, candidate));
+    rank(candidate, found);
+  }
+}
+
+}  // namespace jazu::reading

@@ -1,0 +1,18 @@
+// Finds the places at which it is worth to ask the rules of the guard. Ordinary text has none, and
+// is passed over sixteen bytes at a time.
+#pragma once
+
+namespace jazu::text {
+
+// A trigger is a mark that words do not have (`@ / \ < { % $ # & ~` and the back-tick), a dot or an
+// underscore before a letter or digit, a capital behind a small letter, or a digit beside a letter,
+// all of ASCII. Each span begins at one or less than trigger_reach bytes before one.
+inline constexpr int trigger_reach = 64;
+
+// The first trigger in [at, end), or `end`. Of two characters it is the first.
+const char* find_trigger(const char* at, const char* end) noexcept;
+
+// The same in plain C++, which the quick one is compared with.
+const char* find_trigger_plain(const char* at, const char* end) noexcept;
+
+}  // namespace jazu::text
