@@ -139,9 +139,9 @@ class Taker {
     ++word_.size;
   }
 
-  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands before
-  // the word; two quotes never do, and a double quote never does: no word ends in a hard sign, and
-  // the other quote of a pair may stand some words away ("Nur Otan").
+  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands
+  // before the word; two quotes never do, and a double quote never does: no word ends in a hard
+  // sign, and the other quote of a pair may stand some words away ("Nur Otan").
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
       const bool alone = word_.size < 2 || inner_[word_.size - 2];
@@ -172,8 +172,7 @@ class Taker {
 
 }  // namespace
 
-const ReadEntry& entry_of(const Reader& reader, char32_t code_point) noexcept {
-  if (code_point < table::entry_count) return reader.entries[reader.low[code_point]];
+const ReadEntry& high_entry_of(const Reader& reader, char32_t code_point) noexcept {
   const auto found = std::lower_bound(
       reader.high.begin(), reader.high.end(), code_point,
       [](const table::HighEntry& each, char32_t c) { return each.code_point < c; });
