@@ -128,6 +128,18 @@ std::optional<Alphabet> Alphabets::with_hamza(Alphabet alphabet, Hamza hamza) co
   return std::nullopt;
 }
 
+// Plain --lossless writes from Cyrillic and reads into it.
+bool Alphabets::choose_side(Alphabet from, Alphabet to, Lossless& lossless) const {
+  if (from.tag() == "cyrl" || to.tag() == "cyrl") {
+    lossless = from.tag() == "cyrl" ? Lossless::write : Lossless::read;
+    return true;
+  }
+  console_.usage_error("--lossless between '" + std::string(from.tag()) + "' and '" +
+                       std::string(to.tag()) +
+                       "' has to be told which side: --lossless=write or --lossless=read");
+  return false;
+}
+
 std::optional<Converter> Alphabets::converter(const ConvertOptions& options) const {
   const auto from = find(options.from);
   if (!from) return std::nullopt;
@@ -136,7 +148,11 @@ std::optional<Converter> Alphabets::converter(const ConvertOptions& options) con
   if (!to) return std::nullopt;
   Diagnostic why;
   // The tables outlive the converter, so that a handle of one of them is enough.
-  auto converter = Converter::make(*from, *to, options.conversion, &why);
+  Options conversion = options.conversion;
+  if (options.lossless_by_pair && !choose_side(*from, *to, conversion.lossless)) {
+    return std::nullopt;
+  }
+  auto converter = Converter::make(*from, *to, conversion, &why);
   if (!converter) console_.usage_error(why.message);
   return converter;
 }

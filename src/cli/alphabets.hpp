@@ -31,6 +31,7 @@ class Alphabets {
 
  private:
   std::optional<Alphabet> find_tag(std::string_view tag) const;
+  bool choose_side(Alphabet from, Alphabet to, Lossless& lossless) const;
   std::optional<Alphabet> with_hamza(Alphabet alphabet, Hamza hamza) const;
   void complain_unknown(std::string_view tag) const;
 
