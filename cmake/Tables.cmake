@@ -7,6 +7,7 @@ function(jazu_compile_tables out_source)
   file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/alphabets/*.table)
   set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
   set(guard ${PROJECT_SOURCE_DIR}/tables/guard/guard.table)
+  set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
   set(source ${JAZU_GENERATED_DIR}/alphabets.cpp)
   set(header ${JAZU_GENERATED_DIR}/include/jazu/alphabets.hpp)
   file(MAKE_DIRECTORY ${JAZU_GENERATED_DIR}/include/jazu)
@@ -18,8 +19,8 @@ function(jazu_compile_tables out_source)
   add_custom_command(
     OUTPUT ${source} ${header}
     COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
-            --guard ${guard} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations} ${guard}
+            --guard ${guard} --letter-costs ${letter_costs} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)

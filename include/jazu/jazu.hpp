@@ -27,6 +27,7 @@
 #include "jazu/alphabets.hpp"
 #include "jazu/choice.hpp"
 #include "jazu/converter.hpp"
+#include "jazu/detect.hpp"
 #include "jazu/diagnostic.hpp"
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"

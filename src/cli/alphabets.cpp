@@ -130,7 +130,7 @@ std::optional<Alphabet> Alphabets::with_hamza(Alphabet alphabet, Hamza hamza) co
 
 // Plain --lossless writes from Cyrillic and reads into it.
 bool Alphabets::choose_side(Alphabet from, Alphabet to, Lossless& lossless) const {
-  if (from.tag() == "cyrl" || to.tag() == "cyrl") {
+  if ((from.tag() == "cyrl") != (to.tag() == "cyrl")) {
     lossless = from.tag() == "cyrl" ? Lossless::write : Lossless::read;
     return true;
   }
@@ -140,21 +140,9 @@ bool Alphabets::choose_side(Alphabet from, Alphabet to, Lossless& lossless) cons
   return false;
 }
 
-std::optional<Converter> Alphabets::converter(const ConvertOptions& options) const {
-  const auto from = find(options.from);
-  if (!from) return std::nullopt;
-  auto to = options.to.empty() ? tables_.back().alphabet() : find(options.to);
-  if (to && options.hamza) to = with_hamza(*to, *options.hamza);
-  if (!to) return std::nullopt;
-  Diagnostic why;
-  // The tables outlive the converter, so that a handle of one of them is enough.
-  Options conversion = options.conversion;
-  if (options.lossless_by_pair && !choose_side(*from, *to, conversion.lossless)) {
-    return std::nullopt;
-  }
-  auto converter = Converter::make(*from, *to, conversion, &why);
-  if (!converter) console_.usage_error(why.message);
-  return converter;
+std::optional<Alphabet> Alphabets::target(const ConvertOptions& options) const {
+  const auto to = options.to.empty() ? tables_.back().alphabet() : find(options.to);
+  return to && options.hamza ? with_hamza(*to, *options.hamza) : to;
 }
 
 }  // namespace jazu::cli

@@ -1,4 +1,4 @@
-// From what the user calls an alphabet to a Converter.
+// From what the user calls an alphabet to that alphabet.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,6 @@
 
 #include "console.hpp"
 #include "jazu/alphabet.hpp"
-#include "jazu/converter.hpp"
 #include "jazu/table.hpp"
 #include "options.hpp"
 
@@ -26,12 +25,14 @@ class Alphabets {
   // The alphabet of a tag, with its variants; or nothing and a usage error that says what is near.
   std::optional<Alphabet> find(std::string_view tag) const;
 
-  // The converter that the options ask for, or nothing and an error.
-  std::optional<Converter> converter(const ConvertOptions& options) const;
+  // The alphabet that the options want, or nothing and an error.
+  std::optional<Alphabet> target(const ConvertOptions& options) const;
+
+  // Which side of lossless mode the pair means. False, after a usage error, when it does not tell.
+  bool choose_side(Alphabet from, Alphabet to, Lossless& lossless) const;
 
  private:
   std::optional<Alphabet> find_tag(std::string_view tag) const;
-  bool choose_side(Alphabet from, Alphabet to, Lossless& lossless) const;
   std::optional<Alphabet> with_hamza(Alphabet alphabet, Hamza hamza) const;
   void complain_unknown(std::string_view tag) const;
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "json.hpp"
+
 namespace jazu::cli {
 namespace {
 
@@ -71,34 +73,15 @@ void append_plain(std::string& out, Alphabet alphabet) {
   }
 }
 
-void append_string(std::string& out, std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += hex[byte >> 4];
-      out += hex[byte & 15];
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
-
 // A member of an object. What is empty is null.
 void append_member(std::string& out, std::string_view key, std::string_view value) {
   out += "    ";
-  append_string(out, key);
+  append_json_string(out, key);
   out += ": ";
   if (value.empty()) {
     out += "null";
   } else {
-    append_string(out, value);
+    append_json_string(out, value);
   }
   out += ",\n";
 }
@@ -107,9 +90,9 @@ void append_variants(std::string& out, Alphabet alphabet) {
   out += "    \"variants\": [";
   for (std::size_t i = 0; i < alphabet.variant_count(); ++i) {
     out += i == 0 ? "\n      {\"name\": " : ",\n      {\"name\": ";
-    append_string(out, alphabet.variant_name(i));
+    append_json_string(out, alphabet.variant_name(i));
     out += ", \"description\": ";
-    append_string(out, alphabet.variant_description(i));
+    append_json_string(out, alphabet.variant_description(i));
     out += '}';
   }
   out += alphabet.variant_count() == 0 ? "]\n" : "\n    ]\n";

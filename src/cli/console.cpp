@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 #include "io.hpp"
@@ -46,6 +47,12 @@ void Console::status_line(std::string_view line) {
   }
   status_width_ = line.size();
   (void)write_all(STDERR_FILENO, text);
+}
+
+void print(std::string_view text, Console& console) {
+  if (!write_all(STDOUT_FILENO, text) || close(STDOUT_FILENO) != 0) {
+    console.error(Exit::write, explain_errno("(standard output)", errno));
+  }
 }
 
 std::string explain_errno(std::string_view path, int number) {

@@ -40,6 +40,9 @@ class Console {
   std::size_t status_width_ = 0;
 };
 
+// Writes to standard output and closes it: all that a command has to say.
+void print(std::string_view text, Console& console);
+
 // "path: reason", with the reason for the errno `number`.
 std::string explain_errno(std::string_view path, int number);
 

@@ -17,6 +17,7 @@
 #include "progress.hpp"
 #include "replacement.hpp"
 #include "sink.hpp"
+#include "source.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -115,7 +116,8 @@ bool Output::is(const struct stat& input) const {
 void Output::end(bool complete) {
   if (replacement_) {
     if (!complete) {
-      console_.error(Exit::done, name_ + ": left as it was, because not all input could be read");
+      console_.error(Exit::done,
+                     name_ + ": left as it was, because not all input could be converted");
     } else if (!replacement_->commit("")) {
       console_.error(Exit::write, explain_errno(name_, errno));
     }
@@ -170,7 +172,7 @@ void concatenate(const ConvertOptions& options, Filter& filter, Console& console
       console.error(Exit::write, explain_errno(output.name(), sink.error_number()));
       return;
     }
-    if (end == TextEnd::unreadable) complete = false;
+    if (end == TextEnd::unreadable || end == TextEnd::untold) complete = false;
     if (end == TextEnd::stopped) break;
   }
   output.end(complete);
@@ -184,10 +186,10 @@ void convert(const ConvertOptions& options, Console& console) {
   bool loaded = true;
   for (const std::string& path : options.tables) loaded = alphabets.load(path) && loaded;
   if (!loaded) return;
-  const std::optional<Converter> converter = alphabets.converter(options);
-  if (!converter) return;
+  Source source(options, alphabets, console);
+  if (!source.prepare()) return;
   Progress progress(console, size_to_watch(options));
-  Filter filter(*converter, options, console, progress);
+  Filter filter(source, options, console, progress);
   if (options.in_place) {
     for (const std::string& path : options.files) {
       convert_in_place(path, filter, options, console);

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "decode.hpp"
 #include "io.hpp"
 #include "jazu/stream.hpp"
 #include "place.hpp"
@@ -25,35 +26,27 @@ struct Finding {
   std::string bytes;  // from there on
 };
 
-std::size_t sequence_length(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
-char32_t decode_valid(std::string_view bytes) {
-  const auto lead = static_cast<unsigned char>(bytes[0]);
-  const std::size_t length = std::min(sequence_length(lead), bytes.size());
-  char32_t code_point = length == 1 ? lead : lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    code_point = code_point << 6 | (static_cast<unsigned char>(bytes[i]) & 0x3FU);
-  }
-  return code_point;
-}
+}  // namespace
 
 // A text on its way through a Stream, and where its first problems are.
-class Text {
+class Filter::Text {
  public:
-  Text(const Converter& converter, bool strict) : stream_(converter), strict_(strict) {}
+  // `copy` says that the text is looked at and stays as it is.
+  Text(const Converter& converter, bool strict, bool copy)
+      : stream_(converter), strict_(strict), copy_(copy) {}
 
   // False when the conversion ends here.
   bool feed(std::string_view piece, std::string& out) {
-    const bool valid = stream_.feed(piece, out) == Status::ok;
+    const bool valid = stream_.feed(piece, copy_ ? unused_ : out) == Status::ok;
+    if (copy_) out += piece;
+    unused_.clear();
     look(piece);
     return valid;
   }
 
   bool finish(std::string& out) {
     const bool invalid_before = invalid_.found;
-    const bool valid = stream_.finish(out) == Status::ok;
+    const bool valid = stream_.finish(copy_ ? unused_ : out) == Status::ok;
     look({});
     // Only a sequence that the end cuts off is decided so late.
     truncated_ = invalid_.found && !invalid_before;
@@ -87,14 +80,19 @@ class Text {
   Finding invalid_;
   Finding foreign_;
   bool strict_;
+  bool copy_;
+  std::string unused_;  // what a text that is copied would become
   bool truncated_ = false;
 };
+
+namespace {
 
 std::string at(const std::string& name, const Finding& finding) {
   return name + ":" + std::to_string(finding.place.line) + ":" +
          std::to_string(finding.place.column) + ": ";
 }
 
+template <typename Text>
 std::string describe_invalid(const std::string& name, const Text& text, Invalid policy) {
   const Finding& first = text.invalid();
   const unsigned byte = first.bytes.empty() ? 0U : static_cast<unsigned char>(first.bytes[0]);
@@ -112,17 +110,17 @@ std::string describe_invalid(const std::string& name, const Text& text, Invalid 
   return message;
 }
 
+template <typename Text>
 std::string describe_foreign(const std::string& name, const Text& text,
                              const std::string& alphabet) {
   const Finding& first = text.foreign();
   std::array<char, 32> code_point{};
   if (!first.bytes.empty()) {
     std::snprintf(code_point.data(), code_point.size(), " (U+%04X)",
-                  static_cast<unsigned>(decode_valid(first.bytes)));
+                  static_cast<unsigned>(code_point_of(first.bytes)));
   }
   std::string message = at(name, first) + "'";
-  message += first.bytes.substr(
-      0, first.bytes.empty() ? 0 : sequence_length(static_cast<unsigned char>(first.bytes[0])));
+  if (!first.bytes.empty()) message += first.bytes.substr(0, sequence_size(first.bytes));
   message += "'";
   message += code_point.data();
   message += " is not a letter of '" + alphabet + "'";
@@ -134,20 +132,30 @@ std::string describe_foreign(const std::string& name, const Text& text,
 
 }  // namespace
 
-Filter::Filter(const Converter& converter, const ConvertOptions& options, Console& console,
-               Progress& progress)
-    : converter_(converter),
+Filter::Filter(Source& source, const ConvertOptions& options, Console& console, Progress& progress)
+    : source_(source),
       options_(options),
       console_(console),
       progress_(progress),
       buffer_(new char[buffer_size]) {}
 
 TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
-  Text text(converter_, options_.strict);
+  has_foreign_ = false;
+  Head head;
+  if (!source_.is_fixed()) head.read(descriptor, buffer_.get(), buffer_size);
+  if (head.text().empty() && head.error_number() != 0) {
+    console_.error(Exit::usage, explain_errno(name, head.error_number()));
+    return TextEnd::unreadable;
+  }
+  if (!source_.begin(head.text(), name)) return TextEnd::untold;
+  // Replacing and stopping are the Converter's to do; elsewhere nothing of the text may change.
+  const bool copy = source_.is_target() && options_.conversion.invalid == Invalid::keep;
+  Text text(source_.converter(), options_.strict, copy);
   bool valid = true;
-  std::ptrdiff_t count = 0;
+  auto count = static_cast<std::ptrdiff_t>(head.text().size());
+  if (count == 0) count = read_more(descriptor, head);
   out_.clear();
-  while (valid && (count = read_some(descriptor, buffer_.get(), buffer_size)) > 0) {
+  for (; valid && count > 0; count = valid ? read_more(descriptor, head) : 0) {
     std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
     for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
       valid = text.feed(rest.substr(0, piece_size), out_);
@@ -160,8 +168,21 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   valid = text.finish(out_) && valid;
   if (!sink.write(out_) || !sink.finish()) return TextEnd::unwritable;
   if (count < 0) console_.error(Exit::usage, explain_errno(name, read_errno));
+  report(text, name, valid, count < 0);
+  return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
+}
+
+// What follows the head, as read_some() has it.
+std::ptrdiff_t Filter::read_more(int descriptor, const Head& head) {
+  if (head.at_end()) return 0;
+  if (head.error_number() == 0) return read_some(descriptor, buffer_.get(), buffer_size);
+  errno = head.error_number();
+  return -1;
+}
+
+void Filter::report(const Text& text, const std::string& name, bool valid, bool unreadable) {
   // Where a read failed the text is cut by that, and nobody knows how the sequence goes on.
-  const bool cut_by_failure = count < 0 && text.truncated();
+  const bool cut_by_failure = unreadable && text.truncated();
   if (text.invalid().found && !cut_by_failure) {
     const std::string message = describe_invalid(name, text, options_.conversion.invalid);
     if (valid) {
@@ -171,8 +192,7 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
     }
   }
   has_foreign_ = options_.strict && text.foreign().found;
-  if (has_foreign_) console_.error(Exit::data, describe_foreign(name, text, options_.from));
-  return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
+  if (has_foreign_) console_.error(Exit::data, describe_foreign(name, text, source_.alphabet()));
 }
 
 }  // namespace jazu::cli

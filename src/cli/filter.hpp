@@ -1,20 +1,22 @@
-// One text from a descriptor through a Converter into a Sink.
+// One text from a descriptor through the Converter of its alphabet into a Sink.
 #pragma once
 
 #include <memory>
 #include <string>
 
 #include "console.hpp"
-#include "jazu/converter.hpp"
+#include "head.hpp"
 #include "options.hpp"
 #include "progress.hpp"
 #include "sink.hpp"
+#include "source.hpp"
 
 namespace jazu::cli {
 
 enum class TextEnd : std::uint8_t {
   whole,       // everything was converted and written
   stopped,     // --invalid=stop met an invalid byte; what stands before it was written
+  untold,      // its alphabet cannot be told; nothing was written
   unreadable,  // a read failed; what came before was written
   unwritable,  // a write failed; the Sink knows why
 };
@@ -25,8 +27,7 @@ enum class TextEnd : std::uint8_t {
 // and reports what goes wrong there.
 class Filter {
  public:
-  Filter(const Converter& converter, const ConvertOptions& options, Console& console,
-         Progress& progress);
+  Filter(Source& source, const ConvertOptions& options, Console& console, Progress& progress);
 
   TextEnd run(int descriptor, const std::string& name, Sink& sink);
 
@@ -34,7 +35,12 @@ class Filter {
   bool has_foreign() const { return has_foreign_; }
 
  private:
-  const Converter& converter_;
+  class Text;
+
+  std::ptrdiff_t read_more(int descriptor, const Head& head);
+  void report(const Text& text, const std::string& name, bool valid, bool unreadable);
+
+  Source& source_;
   const ConvertOptions& options_;
   Console& console_;
   Progress& progress_;

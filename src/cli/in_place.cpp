@@ -75,6 +75,8 @@ void convert_in_place(const std::string& path, Filter& filter, const ConvertOpti
   const TextEnd end = filter.run(input.descriptor(), path, sink);
   if (end == TextEnd::unwritable) {
     console.error(Exit::write, explain_errno(path, sink.error_number()) + "; left as it was");
+  } else if (end == TextEnd::untold) {
+    // What was said of the text says it all.
   } else if (end != TextEnd::whole || filter.has_foreign()) {
     console.error(Exit::data, path + ": left as it was");
   } else if (!replacement.commit(suffix)) {

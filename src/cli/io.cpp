@@ -39,6 +39,12 @@ std::ptrdiff_t read_some(int descriptor, char* buffer, std::size_t size) {
   }
 }
 
+// Where poll(2) fails, reading says why.
+bool would_wait(int descriptor) {
+  pollfd wait{descriptor, POLLIN, 0};
+  return poll(&wait, 1, 0) == 0;
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());

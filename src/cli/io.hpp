@@ -37,6 +37,9 @@ File open_file(const char* path, int flags, unsigned mode = 0);
 // buffer, so that a slow producer's text goes on at once.
 std::ptrdiff_t read_some(int descriptor, char* buffer, std::size_t size);
 
+// Whether read_some() would wait for bytes.
+bool would_wait(int descriptor);
+
 // False, with errno, when not all could be written.
 bool write_all(int descriptor, std::string_view bytes);
 

@@ -1,7 +1,4 @@
 // jazu: Kazakh text between its scripts, on the command line.
-#include <unistd.h>
-
-#include <cerrno>
 #include <exception>
 #include <optional>
 #include <string>
@@ -11,18 +8,13 @@
 #include "catalogue.hpp"
 #include "console.hpp"
 #include "convert.hpp"
+#include "detect.hpp"
 #include "help.hpp"
 #include "io.hpp"
 #include "options.hpp"
 
 namespace jazu::cli {
 namespace {
-
-void print(std::string_view text, Console& console) {
-  if (!write_all(STDOUT_FILENO, text) || close(STDOUT_FILENO) != 0) {
-    console.error(Exit::write, explain_errno("(standard output)", errno));
-  }
-}
 
 void show(const std::string& tag, Console& console) {
   const auto alphabet = Alphabets(console).find(tag);
@@ -35,6 +27,8 @@ void run(int argc, const char* const* argv, Console& console) {
   switch (line->verb) {
     case Verb::convert:
       return convert(line->convert, console);
+    case Verb::detect:
+      return detect_files(line->detect, console);
     case Verb::list:
       return print(line->list.json ? json_catalogue() : plain_catalogue(), console);
     case Verb::show:

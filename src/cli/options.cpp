@@ -195,6 +195,9 @@ bool check(ConvertOptions& options, Console& console) {
   } else if (options.backup_suffix.find('/') != std::string::npos) {
     console.usage_error("the suffix of --in-place cannot have a '/'");
   } else {
+    // Which side of lossless mode it is must not depend on the text.
+    const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;
+    if (lossless && options.from.empty()) options.from = "cyrl";
     if (options.files.empty()) options.files.emplace_back("-");
     return true;
   }
@@ -214,6 +217,20 @@ bool parse_convert(const Arguments& arguments, CommandLine& line, Console& conso
   line.convert.files.insert(line.convert.files.end(), arguments.behind.begin(),
                             arguments.behind.end());
   return understand(app, words, line.convert, console) && check(line.convert, console);
+}
+
+bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  bool help = false;
+  set_up(app);
+  app.add_flag("--json", line.detect.json);
+  app.add_flag("-h,--help", help);
+  std::vector<std::string>& files = line.detect.files;
+  if (!parse(app, arguments.before, files, console)) return false;
+  files.insert(files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (files.empty()) files.emplace_back("-");
+  line.verb = help ? Verb::help : Verb::detect;
+  return true;
 }
 
 bool parse_list(const Arguments& arguments, CommandLine& line, Console& console) {
@@ -255,10 +272,11 @@ bool parse_show(const Arguments& arguments, CommandLine& line, Console& console)
 std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool verb = first == "list" || first == "show";
+  const bool verb = first == "detect" || first == "list" || first == "show";
   const int skipped = std::min(argc, verb ? 2 : 1);
   const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
-  const bool understood = first == "list"   ? parse_list(arguments, line, console)
+  const bool understood = first == "detect" ? parse_detect(arguments, line, console)
+                          : first == "list" ? parse_list(arguments, line, console)
                           : first == "show" ? parse_show(arguments, line, console)
                                             : parse_convert(arguments, line, console);
   if (!understood) return std::nullopt;

@@ -17,7 +17,7 @@ enum class Hamza : std::uint8_t { high, plain };
 
 // jazu [option]... [file]...
 struct ConvertOptions {
-  std::string from = "cyrl";
+  std::string from;  // empty: each text tells by itself
   std::string to;
   std::optional<std::string> output;
   bool in_place = false;
@@ -42,11 +42,18 @@ struct ShowOptions {
   std::string alphabet;
 };
 
-enum class Verb : std::uint8_t { convert, list, show, help, version };
+// jazu detect [--json] [file]...
+struct DetectOptions {
+  bool json = false;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+enum class Verb : std::uint8_t { convert, detect, list, show, help, version };
 
 struct CommandLine {
   Verb verb = Verb::convert;
   ConvertOptions convert;
+  DetectOptions detect;
   ListOptions list;
   ShowOptions show;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "jazu/alphabet.hpp"
+#include "table/letter_costs.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
 
@@ -29,6 +30,7 @@ struct AlphabetData {
 std::span<const AlphabetData> builtin_alphabets() noexcept;
 const table::Reading& builtin_reading() noexcept;
 std::span<const std::uint64_t> builtin_abbreviations() noexcept;
+const table::LetterCosts& builtin_letter_costs() noexcept;
 
 // The standing that a table's `status` names; the parser has checked it.
 Standing standing_of(std::string_view status) noexcept;

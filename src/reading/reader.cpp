@@ -17,29 +17,42 @@ using table::Role;
 bool letters_stand_before(const Reader& reader, const ReadContext& context,
                           const Letters& letters) noexcept {
   std::size_t left = letters.size;
-  for (const Item& item : reader.before.subspan(context.before_items, context.before)) {
+  const auto stands = [&](const Item& item) {
+    if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
+    return (item.letters & table::set_of(letters.at[left - 1].letter)) != 0;
+  };
+  for (unsigned i = 0; i < context.before; ++i) {
+    const Item& item = reader.before[context.before_items + i];
     if (item.edge) {
       if (left != 0) return false;
-      continue;
+    } else if ((context.any_before >> i & 1) != 0) {
+      while (stands(item)) --left;
+    } else if (stands(item)) {
+      --left;
+    } else {
+      return false;
     }
-    if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
-    --left;
-    if ((item.letters & table::set_of(letters.at[left].letter)) == 0) return false;
   }
   return true;
 }
 
 bool text_stands_after(const Reader& reader, const ReadContext& context, const Word& word,
                        std::size_t at) noexcept {
-  for (const ReadItem& item : reader.after.subspan(context.after_items, context.after)) {
+  const auto stands = [&](const ReadItem& item) {
+    const auto any = reader.pool.substr(item.text, item.size);
+    return at < word.size && any.find(word.code_point[at]) != std::u32string_view::npos;
+  };
+  for (unsigned i = 0; i < context.after; ++i) {
+    const ReadItem& item = reader.after[context.after_items + i];
     if (item.edge) {
       if (at != word.size) return false;
-      continue;
+    } else if ((context.any_after >> i & 1) != 0) {
+      while (stands(item)) ++at;
+    } else if (stands(item)) {
+      ++at;
+    } else {
+      return false;
     }
-    if (at == word.size) return false;
-    const auto any = reader.pool.substr(item.text, item.size);
-    if (any.find(word.code_point[at]) == std::u32string_view::npos) return false;
-    ++at;
   }
   return true;
 }
@@ -131,6 +144,18 @@ void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules
     for (std::size_t i = 0; i < chosen->letter_count; ++i) {
       letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
     }
+  }
+  settle_case(reader, letters);
+}
+
+void settle_case(const Reader& reader, Letters& letters) noexcept {
+  if (reader.caseless == 0) return;
+  for (std::size_t i = 1; i < letters.size; ++i) {
+    ReadLetter& letter = letters.at[i];
+    if (letter.letter == ReadLetter::copied || !letters.at[i - 1].upper) continue;
+    if ((reader.caseless & table::set_of(letter.letter)) == 0) continue;
+    // The letter behind decides; at the end, the one but last before.
+    letter.upper = i + 1 < letters.size ? letters.at[i + 1].upper : i > 1 && letters.at[i - 2].upper;
   }
 }
 

@@ -15,6 +15,9 @@ using table::Reader;
 
 constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D\u201E\u2039";
 
+// U+02BA is what they are read as.
+constexpr std::u32string_view double_quotes = U"\"\u201C\u201D\u02BA";
+
 text::Decoded decode(const char* at, const char* end) noexcept {
   const auto first = static_cast<unsigned char>(*at);
   if (first < 0x80) return {first, 1, true, false};
@@ -36,7 +39,7 @@ class Taker {
       const text::Decoded next = decode(at_, end_);
       if (!next.valid) break;
       const ReadEntry& entry = entry_of(reader_, next.code_point);
-      if (entry.begins_accepted && accept(next)) continue;
+      if (entry.begins_accepted && accept(next, entry.kind)) continue;
       if (!take(next, entry.kind)) break;
     }
     leave_inner_at_end();
@@ -58,27 +61,45 @@ class Taker {
     return std::max(word_.size == 0 ? std::uint16_t{0} : word_.to[word_.size - 1], marks_end_);
   }
 
-  // Replaces the spelling that begins with `first` by what it stands for, if one does.
-  bool accept(const text::Decoded& first) noexcept {
+  // Replaces the spelling that begins with `first` by what it stands for, if one does. A quote does
+  // so only inside a word.
+  bool accept(const text::Decoded& first, Kind kind) noexcept {
+    if (kind == Kind::inner && word_.size == 0) return false;
     const char* behind = at_ + first.size;
     text::Decoded second;
     if (behind < end_) second = decode(behind, end_);
-    for (const Accepted& each : reader_.accepts) {
-      if (each.found[0] != first.code_point) continue;
-      const bool pair = each.found_size == 2;
-      if (pair && (!second.valid || second.code_point != each.found[1])) continue;
-      if (word_.size + each.size > max_positions) return false;
+    const auto* each = std::lower_bound(
+        reader_.accepts.data(), reader_.accepts.data() + reader_.accepts.size(), first.code_point,
+        [](const Accepted& one, char32_t c) { return one.found[0] < c; });
+    const auto* const last = reader_.accepts.data() + reader_.accepts.size();
+    for (; each != last && each->found[0] == first.code_point; ++each) {
+      const bool pair = each->found_size == 2;
+      if (pair && (!second.valid || second.code_point != each->found[1])) continue;
+      if (word_.size + each->size > max_positions) return false;
       const char* const from = at_;
       at_ = pair ? behind + second.size : behind;
-      for (std::size_t i = 0; i < each.size; ++i) {
-        note(each.stands_for[i], entry_of(reader_, each.stands_for[i]).kind, from);
-      }
-      // A look-alike from another script is no evidence that the word is of this alphabet.
-      if (entry_of(reader_, first.code_point).kind != Kind::accepted) word_.own = true;
-      word_.changed = true;
+      replace(*each, from, kind);
       return true;
     }
     return false;
+  }
+
+  void replace(const Accepted& accepted, const char* from, Kind kind) noexcept {
+    for (std::size_t i = 0; i < accepted.size; ++i) {
+      const char32_t c = accepted.stands_for[i];
+      const Kind stands_for = entry_of(reader_, c).kind;
+      // U+0675 and the like have the sign in them wherever in the word they are.
+      if (stands_for == Kind::sign && accepted.size > 1 && word_.size > 0) {
+        word_.sign = word_.front = true;
+        continue;
+      }
+      note(c, kind == Kind::inner ? kind : stands_for, from);
+    }
+    // What is dropped goes with the word, also at its end.
+    if (accepted.size == 0 && word_.size > 0) marks_end_ = offset(at_);
+    // A look-alike from another script is no evidence that the word is of this alphabet.
+    if (kind == Kind::own || kind == Kind::sign) word_.own = true;
+    word_.changed = true;
   }
 
   // Takes a code point as it is. Returns false where it does not belong to the word.
@@ -118,12 +139,15 @@ class Taker {
     ++word_.size;
   }
 
-  // A quote at the end belongs to the word where it makes one spelling with the letter before it,
-  // or stands behind a consonant as a soft sign does, and no quote stands before the word.
+  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands before
+  // the word; two quotes never do, and a double quote never does: no word ends in a hard sign, and
+  // the other quote of a pair may stand some words away ("Nur Otan").
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
-      const bool single = word_.size < 2 || inner_[word_.size - 2];
-      if (!single && !quoted()) break;
+      const bool alone = word_.size < 2 || inner_[word_.size - 2];
+      const char32_t last = word_.code_point[word_.size - 1];
+      const bool twofold = double_quotes.find(last) != std::u32string_view::npos;
+      if (!alone && !twofold && !quoted()) break;
       --word_.size;
       at_ = word_.begin + word_.from[word_.size];
       marks_end_ = std::min(marks_end_, word_.size == 0 ? std::uint16_t{0} : offset(at_));

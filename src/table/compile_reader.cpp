@@ -104,9 +104,55 @@ class ReaderCompiler {
                code_points(writer_.text(forms.upper)));
   }
 
+  // A rule that never applies is a mistake: the one above it holds wherever it does.
+  void check_reached(const std::vector<ReadingRule>& rules) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const ReadingRule& first = rules[j];
+        const ReadingRule& second = rules[i];
+        if (first.spelling != second.spelling || first.frozen != second.frozen ||
+            (first.only_front && !second.only_front) ||
+            !covers(first.before, 0, second.before, 0) ||
+            !covers(first.after, 0, second.after, 0)) {
+          continue;
+        }
+        problem(second.place, "this rule is never reached: the one in line " +
+                                  std::to_string(first.place.line) +
+                                  " holds wherever it does; put the narrower one first");
+        break;
+      }
+    }
+  }
+
+  // True when `first` from item i on holds wherever `second` does from item j on.
+  template <typename Item>
+  bool covers(const std::vector<Item>& first, std::size_t i, const std::vector<Item>& second,
+              std::size_t j) const {
+    if (i == first.size()) return true;
+    if (first[i].any_number) {
+      return covers(first, i + 1, second, j) ||
+             (j < second.size() && has_all(first[i], second[j]) &&
+              covers(first, i, second, j + 1));
+    }
+    return j < second.size() && !second[j].any_number && has_all(first[i], second[j]) &&
+           covers(first, i + 1, second, j + 1);
+  }
+
+  static bool has_all(const ContextItem& first, const ContextItem& second) {
+    return first.edge == second.edge && (second.letters & ~first.letters) == 0;
+  }
+
+  bool has_all(const SpellingItem& first, const SpellingItem& second) const {
+    const std::u32string all = any_of_item(first);
+    const std::u32string part = any_of_item(second);
+    return first.edge == second.edge &&
+           part.find_first_not_of(all) == std::u32string::npos;
+  }
+
   void reading_rules(bool frozen) {
     const bool cased = is_cased();
     for (const Layer* layer : layers_) {
+      if (!frozen) check_reached(layer->reading);
       for (const ReadingRule& rule : layer->reading) {
         if (rule.frozen != frozen) continue;
         std::optional<char32_t> unknown;
@@ -152,7 +198,11 @@ class ReaderCompiler {
         like.role = sign == Sign::both ? Role::chosen : Role::candidate;
         like.line = row->place.line;
         add_forms(like, writer_.letters[letter]);
-        if (writer_.letters[letter].small.size == 0) storage_->reader.silent |= set_of(letter);
+        const Forms& forms = writer_.letters[letter];
+        if (forms.small.size == 0) storage_->reader.silent |= set_of(letter);
+        if (is_cased() && writer_.text(forms.small) == writer_.text(forms.upper)) {
+          storage_->reader.caseless |= set_of(letter);
+        }
       }
     }
   }
@@ -187,20 +237,35 @@ class ReaderCompiler {
     result.only_front = rule.only_front;
     result.before_items = static_cast<std::uint16_t>(storage_->before.size());
     result.after_items = static_cast<std::uint16_t>(storage_->after.size());
-    for (const ContextItem& item : rule.before) {
+    for (std::size_t i = 0; i < rule.before.size(); ++i) {
+      const ContextItem& item = rule.before[i];
       storage_->before.push_back({item.letters, item.edge});
+      result.any_before = static_cast<std::uint8_t>(result.any_before | item.any_number << i);
     }
-    for (const SpellingItem& item : rule.after) {
-      std::u32string both = item.code_points;
-      for (const char32_t c : item.code_points) {
-        std::optional<char32_t> unknown;
-        const char32_t capital = case_.upper(c, unknown);
-        if (capital != c) both += capital;
-      }
-      storage_->after.push_back({text(both), static_cast<std::uint8_t>(both.size()), item.edge});
+    for (std::size_t i = 0; i < rule.after.size(); ++i) {
+      const SpellingItem& item = rule.after[i];
+      const std::u32string any = any_of_item(item);
+      storage_->after.push_back({text(any), static_cast<std::uint8_t>(any.size()), item.edge});
+      result.any_after = static_cast<std::uint8_t>(result.any_after | item.any_number << i);
     }
     storage_->contexts.push_back(result);
     return static_cast<std::uint16_t>(storage_->contexts.size());
+  }
+
+  // The code points of an item, small and capital.
+  std::u32string any_of_item(const SpellingItem& item) const {
+    std::u32string any = item.code_points;
+    for (Letter letter = 0; letter < letter_count; ++letter) {
+      if ((item.letters & set_of(letter)) == 0) continue;
+      const std::u32string spelling = code_points(writer_.text(writer_.letters[letter].small));
+      if (!spelling.empty() && any.find(spelling[0]) == std::u32string::npos) any += spelling[0];
+    }
+    for (const char32_t c : std::u32string(any)) {
+      std::optional<char32_t> unknown;
+      const char32_t capital = case_.upper(c, unknown);
+      if (capital != c) any += capital;
+    }
+    return any;
   }
 
   // The text as a piece of the pool; what is there already is shared.
@@ -291,6 +356,8 @@ class ReaderCompiler {
         // What is read as a letter of this alphabet is evidence for it, in the right script.
         const bool known = script_of(each.found[i]) == script();
         if (i == 0) found.kind = known ? Kind::own : Kind::accepted;
+        // Quotes also stand around words.
+        if (kind_of_own(each.found[i]) == Kind::inner) found.kind = Kind::inner;
       }
       entry(each.found[0]).begins_accepted = true;
     }
@@ -411,7 +478,8 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.spellings, b.spellings) && equal(a.contexts, b.contexts) &&
          equal(a.before, b.before) && equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
          equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
-         a.script == b.script && a.silent == b.silent && a.cased == b.cased &&
+         a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
+         a.cased == b.cased &&
          a.writes_freely == b.writes_freely && a.letters_per_byte == b.letters_per_byte;
 }
 

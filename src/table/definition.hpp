@@ -32,10 +32,12 @@ struct Row {
   std::string capital, small;
 };
 
-// One position of a rule's context: any letter of a set, or the edge of a word.
+// One position of a rule's context: any letter of a set, or the edge of a word. `{vowel}*` is any
+// number of letters of the set; only reading rules have it.
 struct ContextItem {
   LetterSet letters = 0;
   bool edge = false;
+  bool any_number = false;
 };
 
 // `ия > ıa / {consonant} _ $`: letters, their spelling in small letters, what stands around them.
@@ -47,11 +49,13 @@ struct WritingRule {
   std::vector<ContextItem> before, after;
 };
 
-// One position of what follows a spelling that is read: any of some code points, or the edge of the
-// word.
+// One position of what follows a spelling that is read: any of some code points or of those that
+// begin the spellings of some letters, any number of them, or the edge of the word.
 struct SpellingItem {
   std::u32string code_points;
+  LetterSet letters = 0;
   bool edge = false;
+  bool any_number = false;
 };
 
 // `й < i / {vowel} _ {e}`: what a spelling is read as. Before it stand letters that are read
@@ -102,9 +106,11 @@ struct CasePair {
   char32_t capital = 0, small = 0;
 };
 
+// `text = expected`, which comes back the same by table rules, or `text > expected`.
 struct Example {
   Place place;
   std::string input, expected;
+  bool comes_back = false;
 };
 
 // What the blocks of the file say, or the blocks of one variant (`rules : orthography`).

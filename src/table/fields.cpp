@@ -19,6 +19,10 @@ bool is_edge(const Token& token) {
   return token.text == "^" || token.text == "$";
 }
 
+bool is_star(const Token& token) {
+  return token.text == "*";
+}
+
 }  // namespace
 
 std::string quoted(std::string_view text) {
@@ -159,7 +163,7 @@ bool Fields::letter_items(const std::vector<Token>& tokens, bool after,
     if (tokens[i].text == "{") {
       const auto set = letter_set(tokens, i);
       if (!set) return false;
-      items.push_back({*set, false});
+      items.push_back({*set});
       continue;
     }
     const Token& token = tokens[i++];
@@ -175,20 +179,52 @@ bool Fields::letter_items(const std::vector<Token>& tokens, bool after,
   return true;
 }
 
-// `{a e U+0456}`, from the opening brace at `index`, which moves past the closing one.
-bool Fields::braced_code_points(const std::vector<Token>& tokens, std::size_t& index,
-                                std::u32string& result) {
+// The letters before a spelling that is read: as for writing, and `{vowel}*` besides.
+bool Fields::read_items(const std::vector<Token>& tokens, std::vector<ContextItem>& items) {
+  // Item by item, because a star belongs to the set in front of it.
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (is_star(tokens[i]) && i > 0 && tokens[i - 1].text == "}") {
+      items.back().any_number = true;
+      ++i;
+      continue;
+    }
+    std::size_t end = i + 1;
+    if (tokens[i].text == "{") {
+      while (end < tokens.size() && tokens[end - 1].text != "}") ++end;
+    }
+    const std::vector<Token> one(tokens.begin() + static_cast<std::ptrdiff_t>(i),
+                                 tokens.begin() + static_cast<std::ptrdiff_t>(end));
+    if (!letter_items(one, true, items)) return false;
+    i = end;
+  }
+  std::reverse(items.begin(), items.end());
+  return true;
+}
+
+// `{a e U+0456}` or `{vowel}`, from the opening brace at `index`, which moves past the closing one
+// and the star behind it.
+bool Fields::braced_item(const std::vector<Token>& tokens, std::size_t& index,
+                         SpellingItem& item) {
   const Place open = tokens[index].place;
   for (++index; index < tokens.size() && tokens[index].text != "}"; ++index) {
+    const auto named = std::find_if(classes_.begin(), classes_.end(), [&](const LetterClass& each) {
+      return each.name == tokens[index].text;
+    });
+    if (named != classes_.end()) {
+      item.letters |= named->letters;
+      continue;
+    }
     const auto text = spelling(tokens[index]);
     if (!text) return false;
-    for (const char32_t c : text::code_points(*text)) result += c;
+    for (const char32_t c : text::code_points(*text)) item.code_points += c;
   }
-  if (index == tokens.size() || result.empty()) {
+  if (index == tokens.size() || (item.code_points.empty() && item.letters == 0)) {
     problem(open, index == tokens.size() ? "'{' is not closed" : "an empty set matches nothing");
     return false;
   }
   ++index;
+  item.any_number = index < tokens.size() && is_star(tokens[index]);
+  if (item.any_number) ++index;
   return true;
 }
 
@@ -196,18 +232,18 @@ bool Fields::spelling_items(const std::vector<Token>& tokens, std::vector<Spelli
   for (std::size_t i = 0; i < tokens.size();) {
     if (tokens[i].text == "{") {
       SpellingItem item;
-      if (!braced_code_points(tokens, i, item.code_points)) return false;
+      if (!braced_item(tokens, i, item)) return false;
       items.push_back(std::move(item));
       continue;
     }
     const Token& token = tokens[i++];
     if (is_edge(token)) {
-      items.push_back({{}, true});
+      items.push_back({{}, 0, true, false});
       continue;
     }
     const auto text = spelling(token);
     if (!text) return false;
-    for (const char32_t c : text::code_points(*text)) items.push_back({{c}, false});
+    for (const char32_t c : text::code_points(*text)) items.push_back({{c}, 0, false, false});
   }
   return true;
 }
@@ -237,7 +273,7 @@ bool Fields::context(const std::vector<Token>& tokens, std::size_t index, Readin
   if (rest.size() == index) return true;
   std::vector<Token> before;
   std::vector<Token> after;
-  return split_context(rest, index, before, after) && letter_items(before, false, rule.before) &&
+  return split_context(rest, index, before, after) && read_items(before, rule.before) &&
          spelling_items(after, rule.after) &&
          few_enough(rest[index].place, rule.before.size(), rule.after.size());
 }

@@ -54,9 +54,9 @@ class Fields {
   bool split_context(const std::vector<Token>& tokens, std::size_t index,
                      std::vector<Token>& before, std::vector<Token>& after);
   bool letter_items(const std::vector<Token>& tokens, bool after, std::vector<ContextItem>& items);
+  bool read_items(const std::vector<Token>& tokens, std::vector<ContextItem>& items);
   bool spelling_items(const std::vector<Token>& tokens, std::vector<SpellingItem>& items);
-  bool braced_code_points(const std::vector<Token>& tokens, std::size_t& index,
-                          std::u32string& result);
+  bool braced_item(const std::vector<Token>& tokens, std::size_t& index, SpellingItem& item);
   bool few_enough(Place place, std::size_t before, std::size_t after);
 
   std::vector<Diagnostic>& problems_;

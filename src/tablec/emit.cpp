@@ -150,6 +150,7 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
   };
   const auto context = [](const table::ReadContext& each) {
     return "{" + decimal(each.before) + ", " + decimal(each.after) + ", " +
+           decimal(each.any_before) + ", " + decimal(each.any_after) + ", " +
            boolean(each.only_front) + ", " + decimal(each.before_items) + ", " +
            decimal(each.after_items) + "}";
   };
@@ -188,7 +189,7 @@ std::string reader_value(const table::ReaderStorage& storage) {
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
          decimal(reader.front.size()) + "},\n    table::Script{" +
          decimal(static_cast<unsigned>(reader.script)) + "}, " + number(reader.silent) + ", " +
-         boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
+         number(reader.caseless) + ", " + boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
          decimal(reader.letters_per_byte) + ", &program};\n";
 }
 
@@ -258,6 +259,9 @@ std::string emit_source(const Loaded& loaded) {
   result += "namespace engine {\nnamespace {\n\n";
   result += reading(loaded);
   result += array("std::uint64_t", "abbreviations", loaded.abbreviations, number);
+  result += array("std::uint16_t", "cost_rows", loaded.letter_costs.rows, decimal);
+  result += array("std::uint8_t", "costs", loaded.letter_costs.costs, decimal);
+  result += "constexpr table::LetterCosts letter_costs = {cost_rows, costs};\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_block(file);
   result += "\nconstexpr AlphabetData alphabets[] = {\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_row(file);
@@ -266,6 +270,7 @@ std::string emit_source(const Loaded& loaded) {
       "std::span<const AlphabetData> builtin_alphabets() noexcept { return alphabets; }\n"
       "const table::Reading& builtin_reading() noexcept { return reading; }\n"
       "std::span<const std::uint64_t> builtin_abbreviations() noexcept { return abbreviations; }\n"
+      "const table::LetterCosts& builtin_letter_costs() noexcept { return letter_costs; }\n"
       "\n}  // namespace engine\n\n";
   for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
     result += "constinit const Alphabet " + identifier(loaded.tables[i].definition.tag) +

@@ -147,25 +147,36 @@ bool compile_all(Loaded& loaded) {
   return good;
 }
 
+// A file of the library that is no table of an alphabet: its text, and what `parse` made of it.
+template <typename Value, typename Parse>
+bool load_other(const std::string& path, Parse parse, std::string& text, Value& value) {
+  auto read = read_file(path);
+  if (!read) return false;
+  text = std::move(*read);
+  std::vector<Diagnostic> problems;
+  auto parsed = parse(text, problems);
+  if (parsed) value = std::move(*parsed);
+  return report(path, problems);
+}
+
 }  // namespace
 
 std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path, const std::string& guard_path) {
+                           const std::string& abbreviations_path, const std::string& guard_path,
+                           const std::string& letter_costs_path) {
   Loaded loaded;
-  const auto abbreviations = read_file(abbreviations_path);
-  const auto guard = read_file(guard_path);
-  if (!abbreviations || !guard) return std::nullopt;
-  std::vector<Diagnostic> problems;
-  auto packed = table::parse_abbreviations(*abbreviations, problems);
-  bool good = report(abbreviations_path, problems);
-  if (packed) loaded.abbreviations = std::move(*packed);
-  problems.clear();
-  if (auto lists = table::parse_guard(*guard, problems)) loaded.guard = std::move(*lists);
-  good = report(guard_path, problems) && good;
+  std::string abbreviations, guard, letter_costs;
+  const bool listed = load_other(abbreviations_path, table::parse_abbreviations, abbreviations,
+                                 loaded.abbreviations);
+  const bool guarded = load_other(guard_path, table::parse_guard, guard, loaded.guard);
+  const bool weighed =
+      load_other(letter_costs_path, table::parse_letter_costs, letter_costs, loaded.letter_costs);
+  bool good = listed && guarded && weighed;
   good = parse_all(paths, loaded) && good;
   if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
   std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);
-  loaded.digest = fnv1a(fnv1a(0xCBF29CE484222325ULL, *abbreviations), *guard);
+  loaded.digest = fnv1a(fnv1a(0xCBF29CE484222325ULL, abbreviations), guard);
+  loaded.digest = fnv1a(loaded.digest, letter_costs);
   for (const LoadedFile& file : loaded.tables) loaded.digest = fnv1a(loaded.digest, file.text);
   return loaded;
 }

@@ -10,6 +10,7 @@
 #include "table/compile.hpp"
 #include "table/definition.hpp"
 #include "table/guard_lists.hpp"
+#include "table/letter_costs.hpp"
 
 namespace jazu::tablec {
 
@@ -25,11 +26,13 @@ struct Loaded {
   std::unique_ptr<table::ReadingStorage> reading;
   std::vector<std::uint64_t> abbreviations;
   table::GuardLists guard;
+  table::LetterCostStorage letter_costs;
   std::uint64_t digest = 0;
 };
 
 // Prints what is wrong to standard error; nothing when anything is.
 std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path, const std::string& guard_path);
+                           const std::string& abbreviations_path, const std::string& guard_path,
+                           const std::string& letter_costs_path);
 
 }  // namespace jazu::tablec

@@ -1,6 +1,7 @@
 // jazu-tablec: compiles tables/ into constant arrays.
 //
-//   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE TABLE...
+//   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE
+//               --letter-costs FILE TABLE...
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.
@@ -22,7 +23,7 @@
 namespace {
 
 struct Arguments {
-  std::string source, header, abbreviations, guard;
+  std::string source, header, abbreviations, guard, letter_costs;
   std::vector<std::string> tables;
 };
 
@@ -34,6 +35,7 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
                          : word == "--header"        ? &result.header
                          : word == "--abbreviations" ? &result.abbreviations
                          : word == "--guard"         ? &result.guard
+                         : word == "--letter-costs"  ? &result.letter_costs
                                                      : nullptr;
     if (value == nullptr) {
       result.tables.emplace_back(word);
@@ -42,7 +44,7 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
     }
   }
   if (result.source.empty() || result.header.empty() || result.abbreviations.empty() ||
-      result.guard.empty() || result.tables.empty()) {
+      result.guard.empty() || result.letter_costs.empty() || result.tables.empty()) {
     return std::nullopt;
   }
   return result;
@@ -62,11 +64,11 @@ int main(int argc, char** argv) {
   const auto arguments = parse_arguments(argc, argv);
   if (!arguments) {
     std::cerr << "usage: jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE "
-                 "--guard FILE TABLE...\n";
+                 "--guard FILE --letter-costs FILE TABLE...\n";
     return 2;
   }
-  const auto loaded =
-      jazu::tablec::load(arguments->tables, arguments->abbreviations, arguments->guard);
+  const auto loaded = jazu::tablec::load(arguments->tables, arguments->abbreviations,
+                                         arguments->guard, arguments->letter_costs);
   if (!loaded) return 1;
   const bool written = write_file(arguments->source, jazu::tablec::emit_source(*loaded)) &&
                        write_file(arguments->header, jazu::tablec::emit_header(*loaded));

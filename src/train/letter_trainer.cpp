@@ -9,10 +9,6 @@
 namespace jazu::train {
 namespace {
 
-// How much of the weight of a context goes to the next shorter one: Witten and Bell have 1. Words
-// of the list stand for more words than there are in it.
-constexpr double caution = 1.7;
-
 constexpr char edge = static_cast<char>(model::edge_symbol);
 
 // The followers of one context.

@@ -58,7 +58,10 @@ const std::vector<Options>& all_options() {
     std::vector<Options> result;
     for (const Invalid invalid : {Invalid::keep, Invalid::replace, Invalid::stop}) {
       for (const Punctuation punctuation : {Punctuation::convert, Punctuation::keep}) {
-        result.push_back({invalid, punctuation});
+        Options options;
+        options.invalid = invalid;
+        options.punctuation = punctuation;
+        result.push_back(options);
       }
     }
     return result;

@@ -36,9 +36,10 @@ class Build {
   }
 
   Finished run() const {
-    std::vector<std::string> arguments = {JAZU_TABLEC,    "--source",      path("out.cpp"),
-                                          "--header",     path("out.hpp"), "--abbreviations",
-                                          abbreviations_, "--guard",       guard_};
+    std::vector<std::string> arguments = {JAZU_TABLEC,      "--source",      path("out.cpp"),
+                                          "--header",       path("out.hpp"), "--abbreviations",
+                                          abbreviations_,   "--guard",       guard_,
+                                          "--letter-costs", letter_costs_};
     arguments.insert(arguments.end(), tables_.begin(), tables_.end());
     return test::run_program(arguments);
   }
@@ -64,6 +65,11 @@ class Build {
     test::write_file(guard_, text);
   }
 
+  void set_letter_costs(const std::string& text) {
+    letter_costs_ = path("letters.costs");
+    test::write_file(letter_costs_, text);
+  }
+
  private:
   std::filesystem::path output(const std::string& name) const { return folder_.path() / name; }
 
@@ -71,6 +77,7 @@ class Build {
   std::vector<std::string> tables_;
   std::string abbreviations_ = (test::source_dir() / "tables/words/abbreviations.words").string();
   std::string guard_ = (test::source_dir() / "tables/guard/guard.table").string();
+  std::string letter_costs_ = (test::source_dir() / "tables/detect/letters.costs").string();
 };
 
 void check_stops(const std::string& table, const std::vector<std::string>& expected) {
@@ -184,6 +191,24 @@ TEST_CASE("mistakes in the lists of the guard") {
   build.check_stops({"guard.table:0:0: error: the file is not UTF-8"});
   build.set_guard(lists.substr(std::string("suffixes\n  a\n").size()));
   build.check_stops({"guard.table:0:0: error: the list 'suffixes' is missing"});
+}
+
+TEST_CASE("mistakes in the costs of letters") {
+  const std::string costs(43, '!');
+  Build build;
+  build.add_cyrl();
+  build.set_letter_costs("# of nothing\norder абв|\nа " + costs + "\nа " + costs + "\nАб " + costs +
+                         "\nабв " + costs + "\nб !!\n");
+  build.check_stops(
+      {"letters.costs:2:1: error: the order is not that of the 42 letters and '|'",
+       "letters.costs:4:1: error: duplicate line",
+       "letters.costs:5:1: error: expected a context of one or two small letters or '|'",
+       "letters.costs:6:1: error: expected a context of one or two small letters or '|'",
+       "letters.costs:7:1: error: expected 43 costs"});
+  build.set_letter_costs("а " + costs + "\n");
+  build.check_stops({"letters.costs:1:1: error: each letter and '|' needs a row of its own"});
+  build.set_letter_costs("\xFF");
+  build.check_stops({"letters.costs:0:0: error: the file is not UTF-8"});
 }
 
 TEST_CASE("a capital that is not known, named where ICU is there") {

@@ -41,14 +41,15 @@ TEST_CASE("what may follow sums to one, whatever stands before") {
 }
 
 TEST_CASE("Witten-Bell by hand: one word of one letter") {
-  // Two symbols were seen, each once, of two kinds; half of the weight goes to the shorter context.
+  // Two symbols were seen once each, а and the edge; after the edge, а only.
+  const double caution = train::caution;
+  const double uniform = 1.0 / symbol_count;
+  const double empty = (1 + 2 * caution * uniform) / (2 + 2 * caution);
+  const double expected = (1 + caution * empty) / (1 + caution);
   const auto storage = small_model({{"а"}}, 2);
   const LetterModel model = storage.view().letters;
-  const double uniform = 1.0 / symbol_count;
-  const double empty = (1 + 2 * uniform) / 4;   // а, without context
-  const double expected = (1 + 1 * empty) / 2;  // а after the edge of the word
   CHECK(probability(model.cost(model.start(), 0)) == doctest::Approx(expected).epsilon(0.03));
-  const double unseen = 0.5 * (2 * uniform) / 4;
+  const double unseen = caution / (1 + caution) * 2 * caution * uniform / (2 + 2 * caution);
   CHECK(probability(model.cost(model.start(), 5)) == doctest::Approx(unseen).epsilon(0.03));
 }
 

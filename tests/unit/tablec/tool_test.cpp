@@ -28,6 +28,10 @@ std::string guard() {
   return (source_dir() / "tables/guard/guard.table").string();
 }
 
+std::string letter_costs() {
+  return (source_dir() / "tables/detect/letters.costs").string();
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -37,7 +41,9 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
                                         "--abbreviations",
                                         abbreviations(),
                                         "--guard",
-                                        guard()};
+                                        guard(),
+                                        "--letter-costs",
+                                        letter_costs()};
   arguments.insert(arguments.end(), tables.begin(), tables.end());
   return test::run_program(arguments);
 }
@@ -100,7 +106,11 @@ TEST_CASE("wrong arguments: exit 2 and the usage") {
            {"--source", "a"},
            {"--source", "a", "--header", "b", "t.table"},
            {"--source", "a", "--header", "b", "--abbreviations"},
-           {"--source", "a", "--header", "b", "--abbreviations", abbreviations()}}) {
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations()},
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
+            guard(), "t.table"},
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
+            guard(), "--letter-costs", letter_costs()}}) {
     std::vector<std::string> whole = {JAZU_TABLEC};
     whole.insert(whole.end(), arguments.begin(), arguments.end());
     const Finished finished = test::run_program(whole);
@@ -120,7 +130,7 @@ TEST_CASE("files that cannot be read or written: exit 1 and their name") {
   CHECK(finished.errors == (nowhere / "out.cpp").string() + ": error: cannot write\n");
 }
 
-TEST_CASE("no list of abbreviations, or none for the guard") {
+TEST_CASE("no list of abbreviations, none for the guard, or no costs of letters") {
   const TemporaryFolder folder;
   const std::string missing = (folder.path() / "none.words").string();
   std::vector<std::string> arguments = {JAZU_TABLEC,
@@ -132,10 +142,13 @@ TEST_CASE("no list of abbreviations, or none for the guard") {
                                         missing,
                                         "--guard",
                                         guard(),
+                                        "--letter-costs",
+                                        letter_costs(),
                                         all_tables().front()};
-  for (const std::size_t which : {6U, 8U}) {
+  for (const std::size_t which : {6U, 8U, 10U}) {
     arguments[6] = abbreviations();
     arguments[8] = guard();
+    arguments[10] = letter_costs();
     arguments[which] = missing;
     const Finished finished = test::run_program(arguments);
     CHECK(finished.status == 1);

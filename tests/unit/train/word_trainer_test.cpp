@@ -38,7 +38,7 @@ TEST_CASE("frequent words cost less") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "ол және ";
   vocabulary.add_text(text + "сирек\n", true);
-  vocabulary.add_list("тізімдегі\n");
+  vocabulary.add_list("тізімдегі\t100\n");
   Storage storage;
   const auto classes = classify(vocabulary, storage);
   const auto cost = [&](std::string_view word) {

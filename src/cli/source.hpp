@@ -1,0 +1,53 @@
+// Which alphabet a text is in, and the Converter that follows from it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "alphabets.hpp"
+#include "console.hpp"
+#include "jazu/converter.hpp"
+#include "jazu/detect.hpp"
+#include "options.hpp"
+
+namespace jazu::cli {
+
+// With --from it is the same for every text; without, each text tells by its beginning.
+class Source {
+ public:
+  Source(const ConvertOptions& options, const Alphabets& alphabets, Console& console)
+      : options_(options), alphabets_(alphabets), console_(console) {}
+
+  // False, with the reason on the console, when the command line asks for what there is not.
+  bool prepare();
+
+  // Whether begin() need not see the text.
+  bool is_fixed() const { return !options_.from.empty(); }
+
+  // Chooses for a text that begins with `head`. False, with the candidates on the console, when its
+  // alphabet cannot be told.
+  bool begin(std::string_view head, const std::string& name);
+
+  // What begin() chose.
+  const Converter& converter() const { return *converter_; }
+  const std::string& alphabet() const { return name_; }
+
+  // The text is in the alphabet wanted already: it is copied.
+  bool is_target() const { return is_target_; }
+
+ private:
+  bool choose(Alphabet from);
+  void complain(const std::string& name, const Detection& detection) const;
+
+  const ConvertOptions& options_;
+  const Alphabets& alphabets_;
+  Console& console_;
+  std::optional<Alphabet> target_;
+  std::optional<Alphabet> from_;
+  std::optional<Converter> converter_;
+  std::string name_;
+  bool is_target_ = false;
+};
+
+}  // namespace jazu::cli
