@@ -25,6 +25,7 @@ struct ConvertOptions {
   std::vector<std::string> tables;
   std::optional<Hamza> hamza;
   jazu::Options conversion;
+  bool lossless_by_pair = false;  // --lossless: the alphabets say which side
   bool strict = false;
   Flush flush = Flush::at_once;
   bool quiet = false;

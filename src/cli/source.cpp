@@ -37,7 +37,11 @@ bool Source::choose(Alphabet from) {
   if (from_ == from) return true;
   Diagnostic why;
   // The tables outlive the converter, so that a handle of one of them is enough.
-  auto converter = Converter::make(from, *target_, options_.conversion, &why);
+  Options conversion = options_.conversion;
+  if (options_.lossless_by_pair && !alphabets_.choose_side(from, *target_, conversion.lossless)) {
+    return false;
+  }
+  auto converter = Converter::make(from, *target_, conversion, &why);
   if (!converter) {
     console_.usage_error(why.message);
     return false;
