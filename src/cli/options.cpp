@@ -219,6 +219,28 @@ bool parse_convert(const Arguments& arguments, CommandLine& line, Console& conso
   return understand(app, words, line.convert, console) && check(line.convert, console);
 }
 
+constexpr std::array<std::pair<std::string_view, FindingFormat>, 3> format_choices = {
+    {{"text", FindingFormat::text},
+     {"jsonl", FindingFormat::jsonl},
+     {"sarif", FindingFormat::sarif}}};
+
+bool parse_check(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  CheckOptions& options = line.check;
+  std::string format = "text";
+  bool help = false;
+  set_up(app);
+  app.add_option("-f,--from", options.from);
+  app.add_option("-t,--to", options.to);
+  app.add_option("--format", format);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  options.files.insert(options.files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (options.files.empty()) options.files.emplace_back("-");
+  line.verb = help ? Verb::help : Verb::check;
+  return choose("--format", format, format_choices, options.format, console);
+}
+
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   bool help = false;
@@ -272,13 +294,14 @@ bool parse_show(const Arguments& arguments, CommandLine& line, Console& console)
 std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool verb = first == "detect" || first == "list" || first == "show";
+  const bool verb = first == "check" || first == "detect" || first == "list" || first == "show";
   const int skipped = std::min(argc, verb ? 2 : 1);
   const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
-  const bool understood = first == "detect" ? parse_detect(arguments, line, console)
-                          : first == "list" ? parse_list(arguments, line, console)
-                          : first == "show" ? parse_show(arguments, line, console)
-                                            : parse_convert(arguments, line, console);
+  const bool understood = first == "check"    ? parse_check(arguments, line, console)
+                          : first == "detect" ? parse_detect(arguments, line, console)
+                          : first == "list"   ? parse_list(arguments, line, console)
+                          : first == "show"   ? parse_show(arguments, line, console)
+                                              : parse_convert(arguments, line, console);
   if (!understood) return std::nullopt;
   return line;
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "jazu/alphabets.hpp"
+#include "jazu/detect.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -22,6 +23,26 @@ std::string plausible_tags(const Detection& detection) {
 }
 
 }  // namespace
+
+std::optional<Alphabet> tell_alphabet(std::string_view head, const std::string& name,
+                                      std::string_view consequence, Console& console) {
+  if (const auto by_script = detect_by_script(head)) return by_script;
+  const Detection detection = detect(head);
+  if (detection.alphabet) return detection.alphabet;
+  if (detection.verdict == Verdict::no_letters) return cyrl;
+  std::string message = name;
+  if (detection.verdict == Verdict::open) {
+    message += ": it cannot be told which Latin alphabet this is; it may be ";
+    message += plausible_tags(detection);
+    message += ": say which with -f. ";
+  } else {
+    message += ": this is not Kazakh in any Latin alphabet that jazu knows; if it is, ";
+    message += "say which with -f. ";
+  }
+  message += consequence;
+  console.error(Exit::data, message);
+  return std::nullopt;
+}
 
 bool Source::prepare() {
   target_ = alphabets_.target(options_);
@@ -54,26 +75,8 @@ bool Source::choose(Alphabet from) {
 
 bool Source::begin(std::string_view head, const std::string& name) {
   if (is_fixed()) return true;
-  if (const auto by_script = detect_by_script(head)) return choose(*by_script);
-  const Detection detection = detect(head);
-  if (detection.alphabet) return choose(*detection.alphabet);
-  // Without letters every alphabet reads the same.
-  if (detection.verdict == Verdict::no_letters) return choose(cyrl);
-  complain(name, detection);
-  return false;
-}
-
-void Source::complain(const std::string& name, const Detection& detection) const {
-  std::string message = name;
-  if (detection.verdict == Verdict::open) {
-    message += ": it cannot be told which Latin alphabet this is; it may be ";
-    message += plausible_tags(detection);
-    message += ": say which with -f";
-  } else {
-    message +=
-        ": this is not Kazakh in any Latin alphabet that jazu knows; if it is, say which with -f";
-  }
-  console_.error(Exit::data, message + ". Nothing was written for it");
+  const auto from = tell_alphabet(head, name, "Nothing was written for it", console_);
+  return from && choose(*from);
 }
 
 }  // namespace jazu::cli
