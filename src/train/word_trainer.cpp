@@ -137,10 +137,12 @@ std::map<Word, Class> find_endings(const Vocabulary& vocabulary) {
 model::WordCase usual_case(const WordCounts& counts) {
   using enum model::WordCase;
   if (counts.lower + counts.title + counts.upper > 0) {
-    if (counts.lower >= counts.title + counts.upper) return lower;
+    // A word that is a name two times of five is given its capital: those who read expect it.
+    if (2 * counts.lower >= 3 * (counts.title + counts.upper)) return lower;
     return counts.upper > counts.title ? upper : title;
   }
-  if (counts.list_lower > 0 || counts.list_title + counts.list_upper == 0) return lower;
+  // Lists have the words that begin sentences with a capital too.
+  if (4 * counts.list_lower >= counts.list_title + counts.list_upper) return lower;
   return counts.list_upper > counts.list_title ? upper : title;
 }
 
