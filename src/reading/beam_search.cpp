@@ -22,8 +22,10 @@ constexpr Cost max_lag = 10 * model::cost_per_bit;
 // Letters behind which no silent letter (a soft or hard sign) stands: the vowels and the glide.
 constexpr LetterSet no_sign_after = [] {
   LetterSet result = 0;
-  for (const char32_t each : {0x0430, 0x04D9, 0x0435, 0x0451, 0x0438, 0x0439, 0x043E, 0x04E9,
-                              0x0443, 0x04B1, 0x04AF, 0x044B, 0x0456, 0x044D, 0x044E, 0x044F}) {
+  constexpr std::array<char32_t, 16> letters = {0x0430, 0x04D9, 0x0435, 0x0451, 0x0438, 0x0439,
+                                                0x043E, 0x04E9, 0x0443, 0x04B1, 0x04AF, 0x044B,
+                                                0x0456, 0x044D, 0x044E, 0x044F};
+  for (const char32_t each : letters) {
     result |= table::set_of(table::find_letter(each)->letter);
   }
   return result;
