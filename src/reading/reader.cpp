@@ -155,7 +155,8 @@ void settle_case(const Reader& reader, Letters& letters) noexcept {
     if (letter.letter == ReadLetter::copied || !letters.at[i - 1].upper) continue;
     if ((reader.caseless & table::set_of(letter.letter)) == 0) continue;
     // The letter behind decides; at the end, the one but last before.
-    letter.upper = i + 1 < letters.size ? letters.at[i + 1].upper : i > 1 && letters.at[i - 2].upper;
+    letter.upper =
+        i + 1 < letters.size ? letters.at[i + 1].upper : i > 1 && letters.at[i - 2].upper;
   }
 }
 

@@ -131,8 +131,7 @@ class ReaderCompiler {
     if (i == first.size()) return true;
     if (first[i].any_number) {
       return covers(first, i + 1, second, j) ||
-             (j < second.size() && has_all(first[i], second[j]) &&
-              covers(first, i, second, j + 1));
+             (j < second.size() && has_all(first[i], second[j]) && covers(first, i, second, j + 1));
     }
     return j < second.size() && !second[j].any_number && has_all(first[i], second[j]) &&
            covers(first, i + 1, second, j + 1);
@@ -145,8 +144,7 @@ class ReaderCompiler {
   bool has_all(const SpellingItem& first, const SpellingItem& second) const {
     const std::u32string all = any_of_item(first);
     const std::u32string part = any_of_item(second);
-    return first.edge == second.edge &&
-           part.find_first_not_of(all) == std::u32string::npos;
+    return first.edge == second.edge && part.find_first_not_of(all) == std::u32string::npos;
   }
 
   void reading_rules(bool frozen) {
@@ -479,8 +477,8 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.before, b.before) && equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
          equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
          a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
-         a.cased == b.cased &&
-         a.writes_freely == b.writes_freely && a.letters_per_byte == b.letters_per_byte;
+         a.cased == b.cased && a.writes_freely == b.writes_freely &&
+         a.letters_per_byte == b.letters_per_byte;
 }
 
 }  // namespace jazu::table

@@ -59,9 +59,9 @@ struct ReadItem {
 struct ReadContext {
   std::uint8_t before, after;          // how many items
   std::uint8_t any_before, any_after;  // bit n: item n stands for any number of such letters
-  bool only_front;             // only in words that Reader::front tells of
-  std::uint16_t before_items;  // index of the first in Reader::before
-  std::uint16_t after_items;   // index of the first in Reader::after
+  bool only_front;                     // only in words that Reader::front tells of
+  std::uint16_t before_items;          // index of the first in Reader::before
+  std::uint16_t after_items;           // index of the first in Reader::after
   bool operator==(const ReadContext&) const = default;
 };
 
@@ -110,10 +110,10 @@ struct Reader {
   std::u32string_view pool;
   std::u32string_view front;  // code points that tell of a front word, among them the sign's
   Script script;
-  LetterSet silent;               // letters that are not written
-  LetterSet caseless;             // letters written without case, or not at all, in a cased alphabet
-  bool cased;                     // the alphabet tells capitals from small letters
-  bool writes_freely;             // no rule and no sign: letters are spelled one by one
+  LetterSet silent;    // letters that are not written
+  LetterSet caseless;  // letters written without case, or not at all, in a cased alphabet
+  bool cased;          // the alphabet tells capitals from small letters
+  bool writes_freely;  // no rule and no sign: letters are spelled one by one
   std::uint8_t letters_per_byte;  // no byte is read as more letters than this
   const Program* writer;          // writes the same alphabet
 };
