@@ -155,11 +155,13 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
     if (bytes[i] != 0) return JAZU_UNSUPPORTED;
   }
   if (known.invalid < JAZU_INVALID_KEEP || known.invalid > JAZU_INVALID_STOP ||
-      known.punctuation < JAZU_PUNCTUATION_CONVERT || known.punctuation > JAZU_PUNCTUATION_KEEP) {
+      known.punctuation < JAZU_PUNCTUATION_CONVERT || known.punctuation > JAZU_PUNCTUATION_KEEP ||
+      known.lossless < JAZU_LOSSLESS_OFF || known.lossless > JAZU_LOSSLESS_READ) {
     return JAZU_BAD_ARGUMENT;
   }
   options.invalid = static_cast<jazu::Invalid>(known.invalid);
   options.punctuation = static_cast<jazu::Punctuation>(known.punctuation);
+  options.lossless = static_cast<jazu::Lossless>(known.lossless);
   return JAZU_OK;
 }
 

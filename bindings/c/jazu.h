@@ -184,16 +184,23 @@ enum {
 /* What becomes of , ; ? after a converted word where the target has its own marks (arab). */
 enum { JAZU_PUNCTUATION_CONVERT = 0, JAZU_PUNCTUATION_KEEP = 1 };
 
+/* Whether a text comes back byte for byte: a converter that reads undoes one that writes and was
+ * made with the same alphabets the other way round, for any bytes. The writer puts marks that are
+ * not seen (U+034F, and U+2060 around what would not come back); no text grows to more than eight
+ * times its size. JAZU_NO_WAY for one-way alphabets and with another `invalid` than keep. */
+enum { JAZU_LOSSLESS_OFF = 0, JAZU_LOSSLESS_WRITE = 1, JAZU_LOSSLESS_READ = 2 };
+
 /* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
  * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
 typedef struct jazu_options {
   size_t size;     /* set by the caller: sizeof(jazu_options) */
   int invalid;     /* JAZU_INVALID_... */
   int punctuation; /* JAZU_PUNCTUATION_... */
+  int lossless;    /* JAZU_LOSSLESS_... */
 } jazu_options;
 
 #define JAZU_OPTIONS_INIT \
-  { sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT }
+  { sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean
  * something when their count is not 0. */

@@ -17,7 +17,7 @@ std::string read_back(const table::Reader& reader, const std::string& text) {
   std::string output(2U * reader.letters_per_byte * text.size() + output_slack, '\0');
   const char* const end = text.data() + text.size();
   Options options;
-  options.letter_case = Case::lower;
+  options.letter_case = Case::lower;  // what rules alone read
   Report report;
   Job job{&cyrillic,          text.data(), text.data(), end,     end,    output.data(),
           WordState::outside, &options,    text.data(), &report, &reader};

@@ -172,8 +172,7 @@ class Taker {
 
 }  // namespace
 
-const ReadEntry& entry_of(const Reader& reader, char32_t code_point) noexcept {
-  if (code_point < table::entry_count) return reader.entries[reader.low[code_point]];
+const ReadEntry& high_entry_of(const Reader& reader, char32_t code_point) noexcept {
   const auto found = std::lower_bound(
       reader.high.begin(), reader.high.end(), code_point,
       [](const table::HighEntry& each, char32_t c) { return each.code_point < c; });

@@ -34,6 +34,10 @@ enum class Role : std::uint8_t {
 
 inline constexpr std::size_t max_read_letters = 4;
 
+// In ReadSpelling::previous, besides the letters: the beginning of the word, and what is no letter.
+inline constexpr unsigned word_begins = 62;
+inline constexpr unsigned no_letter = 63;
+
 // Letters that a sequence of code points may be read as.
 struct ReadSpelling {
   std::uint16_t text;  // index of its first code point in Reader::pool
@@ -44,14 +48,15 @@ struct ReadSpelling {
   bool frozen;            // of a block `marks`, or a row: lossless mode relies on it
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
+  bool repeated;          // an earlier one has the same text, letters and case
+  LetterSet previous;     // what may stand before it as far as its context says, to be tried first
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
 };
 
 // One position behind a spelling: any of some code points, or the edge of the word.
 struct ReadItem {
-  std::uint16_t text;
-  std::uint8_t size;
+  std::uint8_t set;  // bit of ReadEntry::sets
   bool edge;
   bool operator==(const ReadItem&) const = default;
 };
@@ -71,6 +76,7 @@ struct ReadEntry {
   Kind kind;
   bool begins_accepted;  // a spelling in Reader::accepts begins with it
   std::uint16_t first, last;
+  std::uint64_t sets;  // bit n: it is one of set n of those that stand behind spellings
   bool operator==(const ReadEntry&) const = default;
 };
 

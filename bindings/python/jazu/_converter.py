@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 
     Invalid = Literal["keep", "replace", "stop"]
     Punctuation = Literal["convert", "keep"]
+    Lossless = Literal["off", "write", "read"]
 
 BytesLike = Union[bytes, bytearray, memoryview]
 _Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, bytes, None])
 
 _INVALID = {"keep": 0, "replace": 1, "stop": 2}
 _PUNCTUATION = {"convert": 0, "keep": 1}
+_LOSSLESS = {"off": 0, "write": 1, "read": 2}
 
 # Small texts are converted into one of these; making a buffer costs as much as the rest of a call.
 # Taking from a list and giving back to it are single steps, so threads need no lock here, and each
@@ -105,12 +107,18 @@ class Converter:
     ``punctuation`` says what becomes of , ; ? after a converted word where the target has its own
     marks (``arab``): ``"convert"`` or ``"keep"``.
 
+    ``lossless="write"`` leaves marks that are not seen, so that ``lossless="read"``, with the same
+    alphabets the other way round, gives back every byte. It raises :class:`NoWayError` for an
+    alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
+
     Immutable; may be shared between threads, pickled, compared, and used as a key. No thread is
     started, and a fork does no harm. Raises :class:`UnknownAlphabetError`, :class:`NoWayError` or
     :class:`TableError`.
     """
 
-    __slots__ = ("_from", "_to", "_table", "_invalid", "_punctuation", "_handle", "_pointer")
+    __slots__ = (
+        "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_handle", "_pointer",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -120,13 +128,16 @@ class Converter:
         table: str | Table | None = None,
         invalid: Invalid = "keep",
         punctuation: Punctuation = "convert",
+        lossless: Lossless = "off",
     ) -> None:
         options = library.Options()
         options.invalid = _option("invalid", invalid, _INVALID)
         options.punctuation = _option("punctuation", punctuation, _PUNCTUATION)
+        options.lossless = _option("lossless", lossless, _LOSSLESS)
         self._from = ":".join(_names(from_))
         self._invalid = invalid
         self._punctuation = punctuation
+        self._lossless = lossless
         self._table = Table(table) if isinstance(table, str) else table
         pointer = c_void_p()
         why = library.Diagnostic()
@@ -174,6 +185,11 @@ class Converter:
     def punctuation(self) -> Punctuation:
         """What becomes of , ; ? after a converted word."""
         return self._punctuation
+
+    @property
+    def lossless(self) -> Lossless:
+        """Which side of lossless mode this is, if any."""
+        return self._lossless
 
     @overload
     def __call__(self, text: str) -> str: ...
@@ -314,9 +330,9 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str]:
+    def _key(self) -> tuple[str, str, str | None, str, str, str]:
         text = None if self._table is None else self._table.text
-        return self._from, self._to, text, self._invalid, self._punctuation
+        return self._from, self._to, text, self._invalid, self._punctuation, self._lossless
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Converter) and self._key() == other._key()
@@ -332,6 +348,8 @@ class Converter:
             parts.append(f"invalid={self._invalid!r}")
         if self._punctuation != "convert":
             parts.append(f"punctuation={self._punctuation!r}")
+        if self._lossless != "off":
+            parts.append(f"lossless={self._lossless!r}")
         return f"jazu.Converter({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -343,9 +361,12 @@ class Converter:
 
 
 def _restore(
-    from_: str, to: str, table: str | None, invalid: Invalid, punctuation: Punctuation
-) -> Converter:
-    return Converter(from_, to, table=table, invalid=invalid, punctuation=punctuation)
+    from_: str, to: str, table: str | None, invalid: Invalid, punctuation: Punctuation,
+    lossless: Lossless = "off",
+) -> Converter:  # fmt: skip
+    return Converter(
+        from_, to, table=table, invalid=invalid, punctuation=punctuation, lossless=lossless
+    )
 
 
 def _names(tag: str) -> tuple[str, ...]:

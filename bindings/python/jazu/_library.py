@@ -97,9 +97,15 @@ class Variant(_Sized):
 class Options(_Sized):
     """``jazu_options``"""
 
-    _fields_ = [("size", c_size_t), ("invalid", c_int), ("punctuation", c_int)]
+    _fields_ = [
+        ("size", c_size_t),
+        ("invalid", c_int),
+        ("punctuation", c_int),
+        ("lossless", c_int),
+    ]
     invalid: int
     punctuation: int
+    lossless: int
 
 
 class Report(_Sized):
