@@ -141,6 +141,7 @@ void WordReader::take(const Word& word, const Candidate& candidate,
   for (std::size_t i = 0; i < candidate.size; ++i) {
     result.letters.add(candidate.letters[i], candidate.is_upper(i), word.size);
   }
+  reading::settle_case(reader_, result.letters);
 }
 
 const reading::Candidates& WordReader::weigh(const Word& word) noexcept {

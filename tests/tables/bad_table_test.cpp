@@ -108,6 +108,19 @@ TEST_CASE("a failing example of a variant") {
       {"test.table:53:3: error: this example fails: 'қ' becomes 'q', not 'k'"});
 }
 
+TEST_CASE("an example that does not come back") {
+  check_stops(
+      test_table("һ", "  Һ һ > Х х\n", "examples\n  хан = хан\n  һәм > хәм\n  шаһ = шах\n"),
+      {"test.table:53:3: error: this example does not come back: 'шах' is read as 'шах', not "
+       "'шаһ'; add a rule, or write '>' if it is lost"});
+}
+
+TEST_CASE("a rule that is never reached") {
+  check_stops(test_table({}, {}, "rules\n  й < и / {а о} _\n  й < и / а _ $\n"),
+              {"test.table:51:3: error: this rule is never reached: the one in line 50 holds "
+               "wherever it does; put the narrower one first"});
+}
+
 TEST_CASE("rules that overlap") {
   check_stops(test_table({}, {}, "rules\n  ия > ja\n  и > i\n  ия > ia / _ $\n"),
               {"test.table:52:3: error: this rule overlaps the one in line 50: both can hold at "
