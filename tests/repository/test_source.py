@@ -14,6 +14,7 @@ LAYERS = {
     "reading": ({"text", "table"}, r"$^"),
     "lossless": ({"text", "table", "reading"}, r"$^"),
     "engine": ({"text", "table", "reading", "lossless"}, r"jazu/\w+\.hpp"),
+    "detect": ({"text", "table", "reading", "engine"}, r"jazu/\w+\.hpp"),
     "tablec": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),
     "cli": (set(), r"jazu/\w+\.hpp"),
 }
@@ -59,7 +60,7 @@ def test_public_headers_include_only_public_and_standard_headers():
 
 def test_the_library_does_no_input_or_output():
     wrong = [f"{name_of(path)}:{line}: {header}"
-             for path in files("src/text/*", "src/table/*", "src/reading/*", "src/engine/*",
+             for path in files("src/text/*", "src/table/*", "src/reading/*", "src/engine/*", "src/detect/*",
                            "include/jazu/*.hpp")
              for line, header in includes(path)
              if header in INPUT_OUTPUT or header == "cstdio" and "/table/" in name_of(path)]
