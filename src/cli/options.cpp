@@ -122,6 +122,7 @@ struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
   std::string layers = "all", reading = "strict", letter_case = "restore";
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
+  bool explain = false, ambiguities = false;
 };
 
 void declare(CLI::App& app, ConvertOptions& options, Words& words) {
@@ -140,6 +141,8 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("--reading", words.reading);
   app.add_option("--case", words.letter_case);
   app.add_flag("--no-guard", words.no_guard);
+  app.add_flag("--explain", words.explain);
+  app.add_flag("--ambiguities", words.ambiguities);
   app.add_flag("--line-buffered", words.line_buffered);
   app.add_flag("-0", words.nul);
   app.add_flag("-q,--quiet", options.quiet);
@@ -158,6 +161,12 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
     return false;
   }
   if (words.no_guard) options.conversion.guard = Guard::off;
+  if (words.explain && words.ambiguities) {
+    console.usage_error("--explain and --ambiguities exclude each other");
+    return false;
+  }
+  if (words.explain) options.listing = Listing::words;
+  if (words.ambiguities) options.listing = Listing::ambiguities;
   if (app.count("--hamza") != 0) {
     options.hamza.emplace();
     if (!choose("--hamza", words.hamza, hamza_choices, *options.hamza, console)) return false;
@@ -178,6 +187,10 @@ bool check(ConvertOptions& options, Console& console) {
     console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
   } else if (options.in_place && options.output) {
     console.usage_error("--in-place and --output exclude each other");
+  } else if (options.in_place && options.listing != Listing::none) {
+    console.usage_error(
+        "--explain and --ambiguities write a list, which --in-place would put in "
+        "the place of the text; -o FILE writes it elsewhere");
   } else if (options.in_place && (options.files.empty() || names_stdin)) {
     console.usage_error("--in-place needs files; standard input has no place");
   } else if (options.backup_suffix.find('/') != std::string::npos) {

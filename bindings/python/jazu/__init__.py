@@ -16,7 +16,7 @@ the locale; the C library does the work. ``python -m jazu`` is the command.
 """
 
 from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
-from ._converter import Converter, Report, Stream, convert, table_digest, version
+from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
 from ._errors import (
     Error,
     InvalidTextError,
@@ -30,6 +30,7 @@ __version__ = version()
 
 __all__ = [
     "Alphabet",
+    "Choice",
     "Converter",
     "Error",
     "InvalidTextError",
