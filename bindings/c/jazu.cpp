@@ -157,7 +157,8 @@ constexpr int all_layers = JAZU_LAYER_LEXICON | JAZU_LAYER_MODEL | JAZU_LAYER_TA
 bool is_known(const jazu_options& given) noexcept {
   const auto is_one_of_two = [](int value) { return value == 0 || value == 1; };
   return given.invalid >= JAZU_INVALID_KEEP && given.invalid <= JAZU_INVALID_STOP &&
-         is_one_of_two(given.punctuation) && (given.layers & ~all_layers) == 0 &&
+         is_one_of_two(given.punctuation) && given.lossless >= JAZU_LOSSLESS_OFF &&
+         given.lossless <= JAZU_LOSSLESS_READ && (given.layers & ~all_layers) == 0 &&
          is_one_of_two(given.reading) && is_one_of_two(given.letter_case) &&
          is_one_of_two(given.guard);
 }
@@ -174,6 +175,7 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
   if (!is_known(known)) return JAZU_BAD_ARGUMENT;
   options.invalid = static_cast<jazu::Invalid>(known.invalid);
   options.punctuation = static_cast<jazu::Punctuation>(known.punctuation);
+  options.lossless = static_cast<jazu::Lossless>(known.lossless);
   if (known.layers != JAZU_LAYERS_ALL) {
     options.layers = {(known.layers & JAZU_LAYER_LEXICON) != 0,
                       (known.layers & JAZU_LAYER_MODEL) != 0};

@@ -184,6 +184,12 @@ enum {
 /* What becomes of , ; ? after a converted word where the target has its own marks (arab). */
 enum { JAZU_PUNCTUATION_CONVERT = 0, JAZU_PUNCTUATION_KEEP = 1 };
 
+/* Whether a text comes back byte for byte: a converter that reads undoes one that writes and was
+ * made with the same alphabets the other way round, for any bytes. The writer puts marks that are
+ * not seen (U+034F, and U+2060 around what would not come back); no text grows to more than eight
+ * times its size. JAZU_NO_WAY for one-way alphabets and with another `invalid` than keep. */
+enum { JAZU_LOSSLESS_OFF = 0, JAZU_LOSSLESS_WRITE = 1, JAZU_LOSSLESS_READ = 2 };
+
 /* Who decides how a word is read on the way back, where its alphabet merged letters. The rules of
  * its table always may; which others may is a sum of these, and 0 stands for all of them.
  * JAZU_LAYER_TABLE says that there is no other. A choice names the one that decided. */
@@ -219,16 +225,17 @@ typedef struct jazu_options {
   size_t size;     /* set by the caller: sizeof(jazu_options) */
   int invalid;     /* JAZU_INVALID_... */
   int punctuation; /* JAZU_PUNCTUATION_... */
+  int lossless;    /* JAZU_LOSSLESS_... */
   int layers;      /* a sum of JAZU_LAYER_..., or JAZU_LAYERS_ALL */
   int reading;     /* JAZU_READING_... */
   int letter_case; /* JAZU_CASE_... */
   int guard;       /* JAZU_GUARD_... */
 } jazu_options;
 
-#define JAZU_OPTIONS_INIT                                                               \
-  {                                                                                     \
-    sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LAYERS_ALL, \
-        JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON                           \
+#define JAZU_OPTIONS_INIT                                                                 \
+  {                                                                                       \
+    sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF, \
+        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON            \
   }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean

@@ -23,6 +23,18 @@ enum class Verdict : std::uint8_t {
 // "no-letters", "told", "open", "unknown".
 std::string_view to_string(Verdict verdict) noexcept;
 
+// How many letters of each script a text has.
+struct ScriptCounts {
+  std::size_t cyrillic = 0;
+  std::size_t arabic = 0;
+  std::size_t latin = 0;
+
+  bool operator==(const ScriptCounts&) const = default;
+};
+
+// Counts in all of a text. Does not allocate.
+ScriptCounts count_scripts(std::string_view text) noexcept;
+
 // An alphabet that may have written a text.
 struct Candidate {
   Alphabet alphabet;
@@ -54,9 +66,7 @@ struct Detection {
   std::optional<Alphabet> alphabet;  // when the verdict is `told`
 
   std::size_t looked_at = 0;  // bytes
-  std::size_t cyrillic = 0;   // letters of each script in them
-  std::size_t arabic = 0;
-  std::size_t latin = 0;
+  ScriptCounts letters;       // in them
 
   // What follows is of Latin text, except that Cyrillic or Arabic script is its own one candidate.
   std::size_t words = 0;               // that could be evidence: no numbers, links or the like

@@ -128,6 +128,18 @@ std::optional<Alphabet> Alphabets::with_hamza(Alphabet alphabet, Hamza hamza) co
   return std::nullopt;
 }
 
+// Plain --lossless writes from Cyrillic and reads into it.
+bool Alphabets::choose_side(Alphabet from, Alphabet to, Lossless& lossless) const {
+  if ((from.tag() == "cyrl") != (to.tag() == "cyrl")) {
+    lossless = from.tag() == "cyrl" ? Lossless::write : Lossless::read;
+    return true;
+  }
+  console_.usage_error("--lossless between '" + std::string(from.tag()) + "' and '" +
+                       std::string(to.tag()) +
+                       "' has to be told which side: --lossless=write or --lossless=read");
+  return false;
+}
+
 std::optional<Alphabet> Alphabets::target(const ConvertOptions& options) const {
   const auto to = options.to.empty() ? tables_.back().alphabet() : find(options.to);
   return to && options.hamza ? with_hamza(*to, *options.hamza) : to;

@@ -28,6 +28,9 @@ class Alphabets {
   // The alphabet that the options want, or nothing and an error.
   std::optional<Alphabet> target(const ConvertOptions& options) const;
 
+  // Which side of lossless mode the pair means. False, after a usage error, when it does not tell.
+  bool choose_side(Alphabet from, Alphabet to, Lossless& lossless) const;
+
  private:
   std::optional<Alphabet> find_tag(std::string_view tag) const;
   std::optional<Alphabet> with_hamza(Alphabet alphabet, Hamza hamza) const;

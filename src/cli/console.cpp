@@ -20,8 +20,12 @@ void Console::print(std::string_view message) {
   (void)write_all(STDERR_FILENO, line);
 }
 
-void Console::error(Exit exit, std::string_view message) {
+void Console::raise(Exit exit) {
   exit_ = std::max(exit_, exit);
+}
+
+void Console::error(Exit exit, std::string_view message) {
+  raise(exit);
   print(message);
 }
 

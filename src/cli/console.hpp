@@ -20,6 +20,9 @@ class Console {
   // Prints "jazu: message" and raises the exit status.
   void error(Exit exit, std::string_view message);
 
+  // Raises the exit status without a message.
+  void raise(Exit exit);
+
   // Prints "jazu: message" unless the user asked for quiet.
   void note(std::string_view message);
 

@@ -85,9 +85,9 @@ std::string describe(const Detection& detection) {
     out += script;
     between = ", ";
   };
-  count(detection.cyrillic, " Cyrillic");
-  count(detection.arabic, " Arabic");
-  count(detection.latin, " Latin");
+  count(detection.letters.cyrillic, " Cyrillic");
+  count(detection.letters.arabic, " Arabic");
+  count(detection.letters.latin, " Latin");
   out += " letters";
   if (detection.script != "Latn" || detection.words == 0) return out;
   out += "; ";
@@ -123,7 +123,7 @@ class JsonObject {
     for (const auto& each : range) {
       out_ += between;
       append(each);
-      between = ", ";
+      between = ",";
     }
     out_ += range.empty() ? "[]" : "]";
   }
@@ -147,9 +147,9 @@ void append_json(std::string& out, std::string_view name, const Detection& detec
   object.text("script", detection.script);
   object.text("alphabet", detection.alphabet ? detection.alphabet->tag() : "");
   object.number("looked_at", detection.looked_at);
-  object.number("cyrillic", detection.cyrillic);
-  object.number("arabic", detection.arabic);
-  object.number("latin", detection.latin);
+  object.number("cyrillic", detection.letters.cyrillic);
+  object.number("arabic", detection.letters.arabic);
+  object.number("latin", detection.letters.latin);
   object.number("words", detection.words);
   object.list("candidates", detection.candidates, [&](const Candidate& each) {
     out += "\n      {\"alphabet\": ";

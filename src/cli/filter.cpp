@@ -19,7 +19,7 @@ constexpr std::size_t buffer_size = 256 * 1024;
 constexpr std::size_t piece_size = 32 * 1024;
 
 // The first place of a kind of problem.
-struct Finding {
+struct Problem {
   bool found = false;
   Place place;
   std::size_t offset = 0;
@@ -61,9 +61,9 @@ class Filter::Text {
   }
 
   const Report& report() const { return stream_.report(); }
-  const Finding& invalid() const { return invalid_; }
-  const Finding& foreign() const { return foreign_; }
-  const Finding& respelled() const { return respelled_; }
+  const Problem& invalid() const { return invalid_; }
+  const Problem& foreign() const { return foreign_; }
+  const Problem& respelled() const { return respelled_; }
   bool truncated() const { return truncated_; }
 
  private:
@@ -84,21 +84,21 @@ class Filter::Text {
     if (!invalid_.found || !respelled_.found || (strict_ && !foreign_.found)) places_.pass(piece);
   }
 
-  void find(std::size_t offset, std::string_view piece, Finding& finding) const {
-    if (finding.found) return;
-    finding.found = true;
-    finding.offset = offset;
-    finding.place = places_.find(offset, piece, finding.bytes);
-    finding.bytes.resize(std::min<std::size_t>(finding.bytes.size(), 4));
+  void find(std::size_t offset, std::string_view piece, Problem& problem) const {
+    if (problem.found) return;
+    problem.found = true;
+    problem.offset = offset;
+    problem.place = places_.find(offset, piece, problem.bytes);
+    problem.bytes.resize(std::min<std::size_t>(problem.bytes.size(), 4));
   }
 
   Stream stream_;
   Explanation* explanation_;
   PlaceFinder places_;
   std::size_t fed_ = 0;
-  Finding invalid_;
-  Finding foreign_;
-  Finding respelled_;
+  Problem invalid_;
+  Problem foreign_;
+  Problem respelled_;
   bool strict_;
   bool copy_;
   std::string unused_;  // what a text that is copied or explained would become
@@ -107,14 +107,14 @@ class Filter::Text {
 
 namespace {
 
-std::string at(const std::string& name, const Finding& finding) {
-  return name + ":" + std::to_string(finding.place.line) + ":" +
-         std::to_string(finding.place.column) + ": ";
+std::string at(const std::string& name, const Problem& problem) {
+  return name + ":" + std::to_string(problem.place.line) + ":" +
+         std::to_string(problem.place.column) + ": ";
 }
 
 template <typename Text>
 std::string describe_invalid(const std::string& name, const Text& text, Invalid policy) {
-  const Finding& first = text.invalid();
+  const Problem& first = text.invalid();
   const unsigned byte = first.bytes.empty() ? 0U : static_cast<unsigned char>(first.bytes[0]);
   std::array<char, 64> detail;
   std::snprintf(detail.data(), detail.size(), " (byte 0x%02X at offset %zu); ", byte, first.offset);
@@ -133,7 +133,7 @@ std::string describe_invalid(const std::string& name, const Text& text, Invalid 
 template <typename Text>
 std::string describe_foreign(const std::string& name, const Text& text,
                              const std::string& alphabet) {
-  const Finding& first = text.foreign();
+  const Problem& first = text.foreign();
   std::array<char, 32> code_point{};
   if (!first.bytes.empty()) {
     std::snprintf(code_point.data(), code_point.size(), " (U+%04X)",

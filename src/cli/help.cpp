@@ -11,6 +11,8 @@ std::string_view help_text() {
   jazu -t arab news.txt > news-arab.txt       a file into Arabic script
   jazu -t latn-2018 -o out.txt a.txt b.txt    two files into one
   jazu -t latn-2021 -i.old *.txt              in place; a.txt.old keeps the old
+  jazu --lossless -t arab a.txt | jazu --lossless -f arab -t cyrl
+                                              a.txt again, byte for byte
   jazu --table my.table news.txt              by a table of your own
   jazu list                                   the alphabets, and what they are
   jazu show latn-2021 > my.table              one of them, as a table to change
@@ -34,6 +36,10 @@ Alphabets:
       --punctuation=convert|keep
                          whether , ; ? become the marks of the alphabet wanted
                          (default: convert)
+      --lossless[=write|read]
+                         write: leave marks that are not seen, so that read
+                         gives back every byte. From cyrl it writes, into cyrl
+                         it reads
 
 Reading back, from any alphabet but cyrl:
       --layers=all|lexicon|table

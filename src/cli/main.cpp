@@ -6,6 +6,7 @@
 
 #include "alphabets.hpp"
 #include "catalogue.hpp"
+#include "check.hpp"
 #include "console.hpp"
 #include "convert.hpp"
 #include "detect.hpp"
@@ -27,6 +28,8 @@ void run(int argc, const char* const* argv, Console& console) {
   switch (line->verb) {
     case Verb::convert:
       return convert(line->convert, console);
+    case Verb::check:
+      return check(line->check, console);
     case Verb::detect:
       return detect_files(line->detect, console);
     case Verb::list:

@@ -14,6 +14,9 @@ namespace {
 // "-i" without a suffix. A suffix cannot have a slash, so this cannot be one.
 constexpr std::string_view no_suffix = "/";
 
+// "--lossless" without a value.
+constexpr std::string_view by_pair = "/";
+
 // The arguments: those that may be options, and those behind "--", which are files.
 struct Arguments {
   std::vector<std::string> before;
@@ -114,13 +117,15 @@ constexpr std::array<std::pair<std::string_view, Reading>, 2> reading_choices = 
     {{"strict", Reading::strict}, {"lenient", Reading::lenient}}};
 constexpr std::array<std::pair<std::string_view, Case>, 2> case_choices = {
     {{"restore", Case::restore}, {"lower", Case::lower}}};
+constexpr std::array<std::pair<std::string_view, Lossless>, 2> lossless_choices = {
+    {{"write", Lossless::write}, {"read", Lossless::read}}};
 constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
     {{"high", Hamza::high}, {"plain", Hamza::plain}}};
 
 // The words of jazu's convert command line as they stand.
 struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
-  std::string layers = "all", reading = "strict", letter_case = "restore";
+  std::string layers = "all", reading = "strict", letter_case = "restore", lossless;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
   bool explain = false, ambiguities = false;
 };
@@ -141,6 +146,7 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("--reading", words.reading);
   app.add_option("--case", words.letter_case);
   app.add_flag("--no-guard", words.no_guard);
+  app.add_flag("--lossless{/}", words.lossless);
   app.add_flag("--explain", words.explain);
   app.add_flag("--ambiguities", words.ambiguities);
   app.add_flag("--line-buffered", words.line_buffered);
@@ -161,8 +167,10 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
     return false;
   }
   if (words.no_guard) options.conversion.guard = Guard::off;
-  if (words.explain && words.ambiguities) {
-    console.usage_error("--explain and --ambiguities exclude each other");
+  options.lossless_by_pair = words.lossless == by_pair;
+  if (!options.lossless_by_pair && !words.lossless.empty() &&
+      !choose("--lossless", words.lossless, lossless_choices, options.conversion.lossless,
+              console)) {
     return false;
   }
   if (words.explain) options.listing = Listing::words;
@@ -179,6 +187,23 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   return true;
 }
 
+// What does not go together with a list in place of the text.
+bool check_listing(const ConvertOptions& options, const Words& words, Console& console) {
+  if (options.listing == Listing::none) return true;
+  if (words.explain && words.ambiguities) {
+    console.usage_error("--explain and --ambiguities exclude each other");
+  } else if (options.lossless_by_pair || options.conversion.lossless != Lossless::off) {
+    console.usage_error("--explain and --ambiguities have nothing to say of --lossless");
+  } else if (options.in_place) {
+    console.usage_error(
+        "a list is no text to put in the place of another: --explain and "
+        "--ambiguities do not go with --in-place");
+  } else {
+    return true;
+  }
+  return false;
+}
+
 // What does not go together.
 bool check(ConvertOptions& options, Console& console) {
   const bool names_stdin =
@@ -187,15 +212,14 @@ bool check(ConvertOptions& options, Console& console) {
     console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
   } else if (options.in_place && options.output) {
     console.usage_error("--in-place and --output exclude each other");
-  } else if (options.in_place && options.listing != Listing::none) {
-    console.usage_error(
-        "--explain and --ambiguities write a list, which --in-place would put in "
-        "the place of the text; -o FILE writes it elsewhere");
   } else if (options.in_place && (options.files.empty() || names_stdin)) {
     console.usage_error("--in-place needs files; standard input has no place");
   } else if (options.backup_suffix.find('/') != std::string::npos) {
     console.usage_error("the suffix of --in-place cannot have a '/'");
   } else {
+    // Which side of lossless mode it is must not depend on the text.
+    const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;
+    if (lossless && options.from.empty()) options.from = "cyrl";
     if (options.files.empty()) options.files.emplace_back("-");
     return true;
   }
@@ -214,7 +238,30 @@ bool parse_convert(const Arguments& arguments, CommandLine& line, Console& conso
   }
   line.convert.files.insert(line.convert.files.end(), arguments.behind.begin(),
                             arguments.behind.end());
-  return understand(app, words, line.convert, console) && check(line.convert, console);
+  return understand(app, words, line.convert, console) &&
+         check_listing(line.convert, words, console) && check(line.convert, console);
+}
+
+constexpr std::array<std::pair<std::string_view, FindingFormat>, 3> format_choices = {
+    {{"text", FindingFormat::text},
+     {"jsonl", FindingFormat::jsonl},
+     {"sarif", FindingFormat::sarif}}};
+
+bool parse_check(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  CheckOptions& options = line.check;
+  std::string format = "text";
+  bool help = false;
+  set_up(app);
+  app.add_option("-f,--from", options.from);
+  app.add_option("-t,--to", options.to);
+  app.add_option("--format", format);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  options.files.insert(options.files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (options.files.empty()) options.files.emplace_back("-");
+  line.verb = help ? Verb::help : Verb::check;
+  return choose("--format", format, format_choices, options.format, console);
 }
 
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
@@ -270,13 +317,14 @@ bool parse_show(const Arguments& arguments, CommandLine& line, Console& console)
 std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool verb = first == "detect" || first == "list" || first == "show";
+  const bool verb = first == "check" || first == "detect" || first == "list" || first == "show";
   const int skipped = std::min(argc, verb ? 2 : 1);
   const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
-  const bool understood = first == "detect" ? parse_detect(arguments, line, console)
-                          : first == "list" ? parse_list(arguments, line, console)
-                          : first == "show" ? parse_show(arguments, line, console)
-                                            : parse_convert(arguments, line, console);
+  const bool understood = first == "check"    ? parse_check(arguments, line, console)
+                          : first == "detect" ? parse_detect(arguments, line, console)
+                          : first == "list"   ? parse_list(arguments, line, console)
+                          : first == "show"   ? parse_show(arguments, line, console)
+                                              : parse_convert(arguments, line, console);
   if (!understood) return std::nullopt;
   return line;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "console.hpp"
+#include "finding_writer.hpp"
 #include "jazu/options.hpp"
 #include "sink.hpp"
 
@@ -32,6 +33,7 @@ struct ConvertOptions {
   std::vector<std::string> tables;
   std::optional<Hamza> hamza;
   jazu::Options conversion;
+  bool lossless_by_pair = false;  // --lossless: the alphabets say which side
   Listing listing = Listing::none;
   bool strict = false;
   Flush flush = Flush::at_once;
@@ -55,11 +57,20 @@ struct DetectOptions {
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-enum class Verb : std::uint8_t { convert, detect, list, show, help, version };
+// jazu check [-f ALPHABET] [-t ALPHABET] [--format=FORMAT] [file]...
+struct CheckOptions {
+  std::string from;  // empty: each text tells by itself
+  std::string to;    // empty: `latn` for Cyrillic text, `cyrl` for other
+  FindingFormat format = FindingFormat::text;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+enum class Verb : std::uint8_t { convert, check, detect, list, show, help, version };
 
 struct CommandLine {
   Verb verb = Verb::convert;
   ConvertOptions convert;
+  CheckOptions check;
   DetectOptions detect;
   ListOptions list;
   ShowOptions show;

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "jazu/alphabets.hpp"
+#include "jazu/detect.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -23,6 +24,26 @@ std::string plausible_tags(const Detection& detection) {
 
 }  // namespace
 
+std::optional<Alphabet> tell_alphabet(std::string_view head, const std::string& name,
+                                      std::string_view consequence, Console& console) {
+  if (const auto by_script = detect_by_script(head)) return by_script;
+  const Detection detection = detect(head);
+  if (detection.alphabet) return detection.alphabet;
+  if (detection.verdict == Verdict::no_letters) return cyrl;
+  std::string message = name;
+  if (detection.verdict == Verdict::open) {
+    message += ": it cannot be told which Latin alphabet this is; it may be ";
+    message += plausible_tags(detection);
+    message += ": say which with -f. ";
+  } else {
+    message += ": this is not Kazakh in any Latin alphabet that jazu knows; if it is, ";
+    message += "say which with -f. ";
+  }
+  message += consequence;
+  console.error(Exit::data, message);
+  return std::nullopt;
+}
+
 bool Source::prepare() {
   target_ = alphabets_.target(options_);
   if (!target_) return false;
@@ -37,7 +58,11 @@ bool Source::choose(Alphabet from) {
   if (from_ == from) return true;
   Diagnostic why;
   // The tables outlive the converter, so that a handle of one of them is enough.
-  auto converter = Converter::make(from, *target_, options_.conversion, &why);
+  Options conversion = options_.conversion;
+  if (options_.lossless_by_pair && !alphabets_.choose_side(from, *target_, conversion.lossless)) {
+    return false;
+  }
+  auto converter = Converter::make(from, *target_, conversion, &why);
   if (!converter) {
     console_.usage_error(why.message);
     return false;
@@ -50,26 +75,8 @@ bool Source::choose(Alphabet from) {
 
 bool Source::begin(std::string_view head, const std::string& name) {
   if (is_fixed()) return true;
-  if (const auto by_script = detect_by_script(head)) return choose(*by_script);
-  const Detection detection = detect(head);
-  if (detection.alphabet) return choose(*detection.alphabet);
-  // Without letters every alphabet reads the same.
-  if (detection.verdict == Verdict::no_letters) return choose(cyrl);
-  complain(name, detection);
-  return false;
-}
-
-void Source::complain(const std::string& name, const Detection& detection) const {
-  std::string message = name;
-  if (detection.verdict == Verdict::open) {
-    message += ": it cannot be told which Latin alphabet this is; it may be ";
-    message += plausible_tags(detection);
-    message += ": say which with -f";
-  } else {
-    message +=
-        ": this is not Kazakh in any Latin alphabet that jazu knows; if it is, say which with -f";
-  }
-  console_.error(Exit::data, message + ". Nothing was written for it");
+  const auto from = tell_alphabet(head, name, "Nothing was written for it", console_);
+  return from && choose(*from);
 }
 
 }  // namespace jazu::cli

@@ -8,10 +8,15 @@
 #include "alphabets.hpp"
 #include "console.hpp"
 #include "jazu/converter.hpp"
-#include "jazu/detect.hpp"
 #include "options.hpp"
 
 namespace jazu::cli {
+
+// The alphabet of a text that begins with `head`: `cyrl` where there are no letters, which every
+// alphabet reads the same. Nothing, with the candidates on the console, when it cannot be told;
+// `consequence` ends the message.
+std::optional<Alphabet> tell_alphabet(std::string_view head, const std::string& name,
+                                      std::string_view consequence, Console& console);
 
 // With --from it is the same for every text; without, each text tells by its beginning.
 class Source {
@@ -41,7 +46,6 @@ class Source {
 
  private:
   bool choose(Alphabet from);
-  void complain(const std::string& name, const Detection& detection) const;
 
   const ConvertOptions& options_;
   const Alphabets& alphabets_;

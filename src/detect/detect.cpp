@@ -48,8 +48,12 @@ std::string_view to_string(Verdict verdict) noexcept {
   return "no-letters";
 }
 
+ScriptCounts count_scripts(std::string_view text) noexcept {
+  return detecting::count_letters(text).counts;
+}
+
 std::optional<Alphabet> detect_by_script(std::string_view text) noexcept {
-  switch (detecting::count_scripts(window(text)).script()) {
+  switch (detecting::count_letters(window(text)).script()) {
     case table::Script::cyrillic:
       return cyrl;
     case table::Script::arabic:
@@ -63,13 +67,11 @@ std::optional<Alphabet> detect_by_script(std::string_view text) noexcept {
 
 Detection detect(std::string_view text) {
   text = window(text);
-  const detecting::ScriptCounts counts = detecting::count_scripts(text);
+  const detecting::Letters letters = detecting::count_letters(text);
   Detection detection;
   detection.looked_at = text.size();
-  detection.cyrillic = counts.cyrillic;
-  detection.arabic = counts.arabic;
-  detection.latin = counts.latin;
-  switch (counts.script()) {
+  detection.letters = letters.counts;
+  switch (letters.script()) {
     case table::Script::none:
       break;
     case table::Script::cyrillic:

@@ -15,7 +15,7 @@
 
 namespace jazu::detecting {
 
-// Fills in the verdict and all that follows `latin` in a Detection.
+// Fills in the verdict and all that follows `letters` in a Detection.
 void detect_latin(std::string_view text, Detection& detection);
 
 }  // namespace jazu::detecting

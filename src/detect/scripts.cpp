@@ -22,14 +22,17 @@ bool is_borrowed(char32_t code_point) noexcept {
 
 }  // namespace
 
-Script ScriptCounts::script() const noexcept {
-  const std::size_t sure_cyrillic = cyrillic - (latin == 0 ? 0 : borrowed);
-  if (sure_cyrillic == 0 && arabic == 0) return latin == 0 ? Script::none : Script::latin;
-  return arabic > sure_cyrillic ? Script::arabic : Script::cyrillic;
+Script Letters::script() const noexcept {
+  const std::size_t sure_cyrillic = counts.cyrillic - (counts.latin == 0 ? 0 : borrowed);
+  if (sure_cyrillic == 0 && counts.arabic == 0) {
+    return counts.latin == 0 ? Script::none : Script::latin;
+  }
+  return counts.arabic > sure_cyrillic ? Script::arabic : Script::cyrillic;
 }
 
-ScriptCounts count_scripts(std::string_view text) noexcept {
-  ScriptCounts counts;
+Letters count_letters(std::string_view text) noexcept {
+  Letters letters;
+  ScriptCounts& counts = letters.counts;
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at < end) {
@@ -47,11 +50,11 @@ ScriptCounts count_scripts(std::string_view text) noexcept {
         break;
       case Script::cyrillic:
         ++counts.cyrillic;
-        if (is_borrowed(next.code_point)) ++counts.borrowed;
+        if (is_borrowed(next.code_point)) ++letters.borrowed;
         break;
     }
   }
-  return counts;
+  return letters;
 }
 
 }  // namespace jazu::detecting

@@ -4,20 +4,19 @@
 #include <cstddef>
 #include <string_view>
 
+#include "jazu/detect.hpp"
 #include "table/reader.hpp"
 
 namespace jazu::detecting {
 
-struct ScriptCounts {
-  std::size_t cyrillic = 0;
-  std::size_t arabic = 0;
-  std::size_t latin = 0;
-  std::size_t borrowed = 0;  // of `cyrillic`: letters that a Latin alphabet also writes
+struct Letters {
+  ScriptCounts counts;
+  std::size_t borrowed = 0;  // of the Cyrillic ones: letters that a Latin alphabet also writes
 
-  // The script that the letters tell of.
+  // The script that they tell of.
   table::Script script() const noexcept;
 };
 
-ScriptCounts count_scripts(std::string_view text) noexcept;
+Letters count_letters(std::string_view text) noexcept;
 
 }  // namespace jazu::detecting

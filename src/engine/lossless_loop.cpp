@@ -152,7 +152,7 @@ class WriteLoop : Loop {
     char* const begin = job_.out;
     const char* const text = job_.in;
     held_ = nullptr;
-    after_word_ = false;
+    after_word_ = after_strange_ = false;
     if (!cut) {
       for (const char* at = text; at < end;) at = between(word(at, end), end);
       release(end);
@@ -183,11 +183,21 @@ class WriteLoop : Loop {
     // A combining mark may make another letter of the last one.
     const char* rest = behind;
     while (end - rest >= 2 && (*rest == '\xCC' || *rest == '\xCD')) rest += 2;
-    if (rest != behind || !convert(at, behind)) {
+    const bool strange = after_strange_ || is_strange(behind, end);
+    if (rest != behind || strange || !convert(at, behind)) {
       hold(at);
       after_word_ = false;
     }
+    after_strange_ = false;
     return rest;
+  }
+
+  // A letter that the alphabet lacks makes a word one of another language. Cyrillic is converted
+  // around such letters, as it is without lossless mode.
+  bool is_strange(const char* at, const char* end) const noexcept {
+    if (at == end || from_.is_cyrillic()) return false;
+    const text::Decoded next = decode(at, end);
+    return next.valid && from_.value_of(next.code_point) == lossless::value::foreign;
   }
 
   bool convert(const char* begin, const char* end) noexcept {
@@ -235,18 +245,26 @@ class WriteLoop : Loop {
   }
 
   // Finds where the next word begins and what has to be bracketed on the way. Letters and digits
-  // that touch such a thing are bracketed with it: [Windows], not W[indo]w[s].
+  // that touch such a thing are bracketed with it: [Windows], not W[indo]w[s]. So are foreign
+  // letters that touch a word, and the word.
   Between survey(const char* at, const char* end) noexcept {
     Between found{end};
+    if (held_ != nullptr) found.first = found.last = at;
     const char* run = at;  // where the letters and digits that end here begin
     bool after = after_word_;
+    bool strange = false;  // there is a foreign letter in the run
     while (at < end) {
       const text::Decoded next = decode(at, end);
       const std::uint8_t value = next.valid ? from_.value_of(next.code_point) : invalid(at);
-      if (lossless::value::in_word(value)) break;
+      if (lossless::value::in_word(value)) {
+        after_strange_ = strange;
+        break;
+      }
       if (value == lossless::value::foreign) count_foreign(at);
       const bool bad = next.valid && !is_exact(next.code_point, after);
-      const bool touches = is_alphanumeric(next.code_point);
+      const bool foreign = value == lossless::value::foreign && !from_.is_cyrillic();
+      const bool touches = foreign || is_alphanumeric(next.code_point);
+      strange = touches && (strange || foreign);
       if (bad && found.first == nullptr) found.first = run;
       if (bad || (touches && found.last == at)) found.last = at + next.size;
       after = after && !bad && next.valid && closes_word(next.code_point);
@@ -254,6 +272,8 @@ class WriteLoop : Loop {
       if (!bad && !touches) run = at;
     }
     found.end = at;
+    if (after_strange_ && found.first == nullptr) found.first = run;
+    if (after_strange_) found.last = at;
     return found;
   }
 
@@ -320,6 +340,7 @@ class WriteLoop : Loop {
   }
 
   const char* held_ = nullptr;
+  bool after_strange_ = false;
 };
 
 class ReadLoop : Loop {

@@ -7,8 +7,9 @@
 namespace jazu::model {
 
 // A trie of contexts, shortest first. Context 0 is the empty one. The followers of a context lie
-// together, sorted by symbol; those of contexts that may grow name the longer context, those of the
-// longest contexts do not need to and take half the room.
+// together, sorted by symbol: all symbols of the empty context and of those of one letter, and
+// those that were seen of longer ones. Followers of contexts that may grow name the longer context;
+// those of the longest contexts do not need to and take half the room.
 struct LetterData {
   std::uint32_t order = 0;  // letters of an n-gram: a context has up to order - 1
 

@@ -22,8 +22,14 @@ std::uint32_t search(std::span<const Element> elements, std::uint32_t begin, std
 
 LetterModel::State LetterModel::start() const noexcept {
   State state;
-  if (!empty()) state.context[1] = find_inner(0, edge_symbol).child;
+  if (!empty()) state.context[1] = find_short(0, edge_symbol).child;
   return state;
+}
+
+// Of a context that has all symbols.
+LetterModel::Found LetterModel::find_short(std::uint32_t context, Symbol symbol) const noexcept {
+  const std::uint32_t element = data_.inner[(data_.contexts[context] >> 8) + symbol];
+  return {element >> 6 & 0xFF, element >> 14, true};
 }
 
 LetterModel::Found LetterModel::find_inner(std::uint32_t context, Symbol symbol) const noexcept {
@@ -53,7 +59,7 @@ Cost LetterModel::cost(const State& state, Symbol symbol) const noexcept {
     if (found.known) return total + found.cost;
     total += fallback(context);
   }
-  return total + find_inner(0, symbol).cost;
+  return total + find_short(0, symbol).cost;
 }
 
 Cost LetterModel::advance(State& state, Symbol symbol) const noexcept {
@@ -71,7 +77,7 @@ Cost LetterModel::advance(State& state, Symbol symbol) const noexcept {
     }
     if (length + 1 < data_.order) state.context[length + 1] = found.child;
   }
-  const Found found = find_inner(0, symbol);
+  const Found found = find_short(0, symbol);
   if (!known) total += found.cost;
   state.context[1] = found.child;
   return total;

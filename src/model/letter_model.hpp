@@ -47,10 +47,12 @@ class LetterModel {
     std::uint32_t child;
     bool known;
   };
+  Found find_short(std::uint32_t context, Symbol symbol) const noexcept;
   Found find_inner(std::uint32_t context, Symbol symbol) const noexcept;
   Found find_outer(std::uint32_t context, Symbol symbol) const noexcept;
   Found find(std::size_t length, std::uint32_t context, Symbol symbol) const noexcept {
-    return length + 1 == data_.order ? find_outer(context, symbol) : find_inner(context, symbol);
+    if (length + 1 == data_.order) return find_outer(context, symbol);
+    return length <= 1 ? find_short(context, symbol) : find_inner(context, symbol);
   }
   Cost fallback(std::uint32_t context) const noexcept { return data_.contexts[context] & 0xFF; }
 

@@ -4,14 +4,12 @@ namespace jazu::model {
 
 bool WordList::find(Node node, table::Letter letter, Edge& found) const noexcept {
   if (node == 0) return false;
-  for (std::uint32_t at = node;; ++at) {
-    const Edge each = edge(at);
-    if (each.letter() == letter) {
-      found = each;
-      return true;
-    }
-    if (each.last()) return false;
-  }
+  bool here = false;
+  for_each(node, table::set_of(letter), [&](Edge each) {
+    found = each;
+    here = true;
+  });
+  return here;
 }
 
 WordList::Class WordList::find_beginning(std::span<const table::Letter> letters,

@@ -1,6 +1,7 @@
 // Words of Kazakh, to be walked letter by letter.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -46,9 +47,24 @@ class WordList {
   static constexpr Cost ending_cost(Class ending) noexcept { return (ending - 1U) * ending_step; }
   static constexpr Cost ending_step = 6;
 
-  // Edge number `at` of the list. Those of a node begin at its number and end with one that is
-  // last(); node 0 must not be asked.
-  Edge edge(std::uint32_t at) const noexcept { return Edge{data_.edges[at]}; }
+  // Calls `take` for each edge of a node whose letter is in the set. Node 0 must not be asked.
+  template <typename Take>
+  void for_each(Node node, table::LetterSet letters, Take take) const noexcept {
+    const std::uint32_t begin = node >> 1;
+    if ((node & 1) != 0) {
+      const table::LetterSet all = letters_of(begin);
+      for (table::LetterSet left = all & letters; left != 0; left &= left - 1) {
+        const auto before = all & ((left & -left) - 1);
+        take(edge(begin + 2 + static_cast<std::uint32_t>(std::popcount(before))));
+      }
+      return;
+    }
+    for (std::uint32_t at = begin;; ++at) {
+      const Edge each = edge(at);
+      if ((letters >> each.letter() & 1) != 0) take(each);
+      if (each.last()) return;
+    }
+  }
 
   // The edge of `node` with this letter, in `found`; false when there is none.
   bool find(Node node, table::Letter letter, Edge& found) const noexcept;
@@ -67,6 +83,11 @@ class WordList {
   }
 
  private:
+  Edge edge(std::uint32_t at) const noexcept { return Edge{data_.edges[at]}; }
+  table::LetterSet letters_of(std::uint32_t at) const noexcept {
+    return data_.edges[at] | table::LetterSet{data_.edges[at + 1]} << 32;
+  }
+
   WordData data_;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 using Cost = LetterScore::Cost;
 
-constexpr std::size_t width = 12;
+constexpr std::size_t width = 8;
 
 // What a reading may cost more than the best one that has come as far. Later letters seldom make up
 // for more.

@@ -1,7 +1,6 @@
 #include "reading/reader.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace jazu::reading {
 namespace {
@@ -39,8 +38,7 @@ bool letters_stand_before(const Reader& reader, const ReadContext& context,
 bool text_stands_after(const Reader& reader, const ReadContext& context, const Word& word,
                        std::size_t at) noexcept {
   const auto stands = [&](const ReadItem& item) {
-    const auto any = reader.pool.substr(item.text, item.size);
-    return at < word.size && any.find(word.code_point[at]) != std::u32string_view::npos;
+    return at < word.size && (entry_of(reader, word.code_point[at]).sets >> item.set & 1) != 0;
   };
   for (unsigned i = 0; i < context.after; ++i) {
     const ReadItem& item = reader.after[context.after_items + i];
@@ -63,32 +61,19 @@ std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& wor
   return reader.spellings.subspan(entry.first, static_cast<std::size_t>(entry.last - entry.first));
 }
 
-bool is_known(const Lattice& lattice, std::size_t first, const Arc& arc) noexcept {
-  for (std::size_t i = first; i < lattice.arc_count; ++i) {
-    const Arc& other = lattice.arcs[i];
-    if (other.end == arc.end && other.size == arc.size && other.upper == arc.upper &&
-        std::equal(arc.letters.begin(), arc.letters.begin() + arc.size, other.letters.begin())) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // Adds the arcs from one position. Returns false when there are too many.
 bool add_arcs(const Reader& reader, const Word& word, std::size_t at, Lattice& lattice) noexcept {
-  const std::size_t first = lattice.arc_count;
-  lattice.first[at] = static_cast<std::uint16_t>(first);
+  lattice.first[at] = static_cast<std::uint16_t>(lattice.arc_count);
   for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
-    if (!stands_at(reader, spelling, word, at)) continue;
-    Arc arc{};
+    if (spelling.repeated || !stands_at(reader, spelling, word, at)) continue;
+    Arc& arc = lattice.arcs[lattice.arc_count];
     arc.begin = static_cast<std::uint8_t>(at);
     arc.end = static_cast<std::uint8_t>(at + spelling.size);
     arc.size = spelling.letter_count;
     arc.upper = spelling.upper;
     arc.letters = spelling.letters;
-    if (is_known(lattice, first, arc)) continue;
-    if (lattice.arc_count == max_arcs) return false;
-    lattice.arcs[lattice.arc_count++] = arc;
+    arc.cost = 0;
+    if (++lattice.arc_count == max_arcs) return false;
   }
   return true;
 }
@@ -116,15 +101,24 @@ bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Wor
 bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& word,
                std::size_t at) noexcept {
   if (at + spelling.size > word.size) return false;
-  const auto text = reader.pool.substr(spelling.text, spelling.size);
-  return std::equal(text.begin(), text.end(), word.code_point.begin() + at);
+  // Spellings are short, and the first code point is what they were found by.
+  const char32_t* const text = reader.pool.data() + spelling.text;
+  for (std::size_t i = 0; i < spelling.size; ++i) {
+    if (text[i] != word.code_point[at + i]) return false;
+  }
+  return true;
 }
 
 const ReadSpelling* choose(const Reader& reader, const Word& word, std::size_t at,
                            const Letters& letters, Rules rules) noexcept {
+  unsigned previous = table::word_begins;
+  if (letters.size > 0) {
+    const Letter last = letters.at[letters.size - 1].letter;
+    previous = last == ReadLetter::copied ? table::no_letter : last;
+  }
   for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
-    if (spelling.role == Role::chosen && (rules == Rules::all || spelling.frozen) &&
-        stands_at(reader, spelling, word, at) &&
+    if ((spelling.previous >> previous & 1) != 0 && spelling.role == Role::chosen &&
+        (rules == Rules::all || spelling.frozen) && stands_at(reader, spelling, word, at) &&
         context_holds(reader, spelling, word, at, letters)) {
       return &spelling;
     }
@@ -144,6 +138,19 @@ void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules
     for (std::size_t i = 0; i < chosen->letter_count; ++i) {
       letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
     }
+  }
+  settle_case(reader, letters);
+}
+
+void settle_case(const Reader& reader, Letters& letters) noexcept {
+  if (reader.caseless == 0) return;
+  for (std::size_t i = 1; i < letters.size; ++i) {
+    ReadLetter& letter = letters.at[i];
+    if (letter.letter == ReadLetter::copied || !letters.at[i - 1].upper) continue;
+    if ((reader.caseless & table::set_of(letter.letter)) == 0) continue;
+    // The letter behind decides; at the end, the one but last before.
+    letter.upper =
+        i + 1 < letters.size ? letters.at[i + 1].upper : i > 1 && letters.at[i - 2].upper;
   }
 }
 

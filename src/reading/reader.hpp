@@ -34,6 +34,10 @@ bool context_holds(const table::Reader& reader, const table::ReadSpelling& spell
 void read_by_rules(const table::Reader& reader, const Word& word, std::size_t at, Rules rules,
                    Letters& letters) noexcept;
 
+// Gives letters that are written without case, and letters that are not written, the case of those
+// around them: a sign in a word of capitals is one too. read_by_rules() ends with this.
+void settle_case(const table::Reader& reader, Letters& letters) noexcept;
+
 // Fills a lattice with all that the word may stand for. Returns false when no path leads through
 // it or there are too many arcs.
 bool fill_lattice(const table::Reader& reader, const Word& word, Lattice& lattice) noexcept;

@@ -15,7 +15,8 @@ using table::Reader;
 
 constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D\u201E\u2039";
 
-constexpr std::u32string_view double_quotes = U"\"\u201C\u201D";
+// U+02BA is what they are read as.
+constexpr std::u32string_view double_quotes = U"\"\u201C\u201D\u02BA";
 
 text::Decoded decode(const char* at, const char* end) noexcept {
   const auto first = static_cast<unsigned char>(*at);
@@ -138,9 +139,9 @@ class Taker {
     ++word_.size;
   }
 
-  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands before
-  // the word; two quotes never do, and a double quote never does: no word ends in a hard sign, and
-  // the other quote of a pair may stand some words away ("Nur Otan").
+  // A single quote at the end belongs to the word, as a soft sign does, where no quote stands
+  // before the word; two quotes never do, and a double quote never does: no word ends in a hard
+  // sign, and the other quote of a pair may stand some words away ("Nur Otan").
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
       const bool alone = word_.size < 2 || inner_[word_.size - 2];
@@ -171,8 +172,7 @@ class Taker {
 
 }  // namespace
 
-const ReadEntry& entry_of(const Reader& reader, char32_t code_point) noexcept {
-  if (code_point < table::entry_count) return reader.entries[reader.low[code_point]];
+const ReadEntry& high_entry_of(const Reader& reader, char32_t code_point) noexcept {
   const auto found = std::lower_bound(
       reader.high.begin(), reader.high.end(), code_point,
       [](const table::HighEntry& each, char32_t c) { return each.code_point < c; });

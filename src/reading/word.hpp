@@ -32,7 +32,11 @@ struct Word {
 };
 
 // What a code point is to the reader.
-const table::ReadEntry& entry_of(const table::Reader& reader, char32_t code_point) noexcept;
+const table::ReadEntry& high_entry_of(const table::Reader& reader, char32_t code_point) noexcept;
+inline const table::ReadEntry& entry_of(const table::Reader& reader, char32_t code_point) noexcept {
+  return code_point < table::entry_count ? reader.entries[reader.low[code_point]]
+                                         : high_entry_of(reader, code_point);
+}
 
 // Takes the word that begins at `at`. Returns false, and leaves `word` alone, where none does.
 // `begin` is where the text begins, of which one code point before `at` is looked at; `starts` says

@@ -62,15 +62,11 @@ class Walk {
     if (place.node == 0 || path_.size >= max_letters) return;
     const LetterSet silent = place.may_insert ? lattice_.silent : 0;
     const LetterSet wanted = starts_[place.position] | silent;
-    for (std::uint32_t at = place.node;; ++at) {
-      const WordList::Edge edge = model_.words.edge(at);
-      if ((wanted >> edge.letter() & 1) != 0) {
-        if (++steps_ > max_steps) return;
-        take(edge, place);
-        if ((silent >> edge.letter() & 1) != 0) insert(edge, place);
-      }
-      if (edge.last()) return;
-    }
+    model_.words.for_each(place.node, wanted, [&](WordList::Edge edge) {
+      if (++steps_ > max_steps) return;
+      take(edge, place);
+      if ((silent >> edge.letter() & 1) != 0) insert(edge, place);
+    });
   }
 
   // Follows each arc whose first letter is that of the edge.

@@ -131,8 +131,7 @@ class ReaderCompiler {
     if (i == first.size()) return true;
     if (first[i].any_number) {
       return covers(first, i + 1, second, j) ||
-             (j < second.size() && has_all(first[i], second[j]) &&
-              covers(first, i, second, j + 1));
+             (j < second.size() && has_all(first[i], second[j]) && covers(first, i, second, j + 1));
     }
     return j < second.size() && !second[j].any_number && has_all(first[i], second[j]) &&
            covers(first, i + 1, second, j + 1);
@@ -145,8 +144,7 @@ class ReaderCompiler {
   bool has_all(const SpellingItem& first, const SpellingItem& second) const {
     const std::u32string all = any_of_item(first);
     const std::u32string part = any_of_item(second);
-    return first.edge == second.edge &&
-           part.find_first_not_of(all) == std::u32string::npos;
+    return first.edge == second.edge && part.find_first_not_of(all) == std::u32string::npos;
   }
 
   void reading_rules(bool frozen) {
@@ -198,7 +196,11 @@ class ReaderCompiler {
         like.role = sign == Sign::both ? Role::chosen : Role::candidate;
         like.line = row->place.line;
         add_forms(like, writer_.letters[letter]);
-        if (writer_.letters[letter].small.size == 0) storage_->reader.silent |= set_of(letter);
+        const Forms& forms = writer_.letters[letter];
+        if (forms.small.size == 0) storage_->reader.silent |= set_of(letter);
+        if (is_cased() && writer_.text(forms.small) == writer_.text(forms.upper)) {
+          storage_->reader.caseless |= set_of(letter);
+        }
       }
     }
   }
@@ -240,12 +242,33 @@ class ReaderCompiler {
     }
     for (std::size_t i = 0; i < rule.after.size(); ++i) {
       const SpellingItem& item = rule.after[i];
-      const std::u32string any = any_of_item(item);
-      storage_->after.push_back({text(any), static_cast<std::uint8_t>(any.size()), item.edge});
+      storage_->after.push_back(
+          {item.edge ? std::uint8_t{0} : set_number(rule.place, item), item.edge});
       result.any_after = static_cast<std::uint8_t>(result.any_after | item.any_number << i);
     }
     storage_->contexts.push_back(result);
     return static_cast<std::uint16_t>(storage_->contexts.size());
+  }
+
+  // What may stand before a spelling of that context.
+  LetterSet previous_letters(std::uint16_t number) const {
+    constexpr LetterSet all = ~LetterSet{0};
+    if (number == 0) return all;
+    const ReadContext& context = storage_->contexts[number - 1U];
+    if (context.before == 0 || (context.any_before & 1) != 0) return all;
+    const Item& item = storage_->before[context.before_items];
+    return item.edge ? LetterSet{1} << word_begins : item.letters;
+  }
+
+  // The number of the set of code points that an item stands for.
+  std::uint8_t set_number(Place place, const SpellingItem& item) {
+    const std::u32string any = any_of_item(item);
+    const auto found = std::find(sets_.begin(), sets_.end(), any);
+    const auto number = static_cast<std::size_t>(found - sets_.begin());
+    if (found == sets_.end()) sets_.push_back(any);
+    if (number < 64) return static_cast<std::uint8_t>(number);
+    problem(place, "a table may have at most 64 different sets behind spellings");
+    return 0;
   }
 
   // The code points of an item, small and capital.
@@ -326,6 +349,12 @@ class ReaderCompiler {
       spelling.context = each.context;
       spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
+      spelling.previous = previous_letters(each.context);
+      spelling.repeated =
+          std::any_of(std::as_const(candidates_).data(), &each, [&](const Candidate& other) {
+            return other.text == each.text && other.letters == each.letters &&
+                   other.upper == each.upper;
+          });
       storage_->spellings.push_back(spelling);
     }
   }
@@ -333,7 +362,7 @@ class ReaderCompiler {
   void entries() {
     // The first entries are shared by the code points that no spelling has.
     for (unsigned kind = 0; kind <= static_cast<unsigned>(Kind::transparent); ++kind) {
-      storage_->entries.push_back({static_cast<Kind>(kind), false, 0, 0});
+      storage_->entries.push_back({static_cast<Kind>(kind), false, 0, 0, 0});
     }
     for (char32_t c = 0; c < entry_count; ++c) {
       storage_->low.push_back(static_cast<std::uint16_t>(common_kind(c)));
@@ -356,6 +385,9 @@ class ReaderCompiler {
         if (kind_of_own(each.found[i]) == Kind::inner) found.kind = Kind::inner;
       }
       entry(each.found[0]).begins_accepted = true;
+    }
+    for (std::size_t i = 0; i < sets_.size(); ++i) {
+      for (const char32_t c : sets_[i]) entry(c).sets |= std::uint64_t{1} << i;
     }
     std::sort(storage_->high.begin(), storage_->high.end(),
               [](const HighEntry& a, const HighEntry& b) { return a.code_point < b.code_point; });
@@ -396,7 +428,7 @@ class ReaderCompiler {
     for (const HighEntry& each : storage_->high) {
       if (each.code_point == c) return storage_->entries[each.entry];
     }
-    storage_->entries.push_back({common_kind(c), false, 0, 0});
+    storage_->entries.push_back({common_kind(c), false, 0, 0, 0});
     storage_->high.push_back({c, static_cast<std::uint16_t>(storage_->entries.size() - 1)});
     return storage_->entries.back();
   }
@@ -454,6 +486,7 @@ class ReaderCompiler {
   CaseMap case_;
   std::vector<Candidate> candidates_;
   std::unique_ptr<ReaderStorage> storage_;
+  std::vector<std::u32string> sets_;  // behind spellings, by number
   std::uint16_t front_ = 0;
   std::size_t front_size_ = 0;
 };
@@ -474,8 +507,9 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.spellings, b.spellings) && equal(a.contexts, b.contexts) &&
          equal(a.before, b.before) && equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
          equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
-         a.script == b.script && a.silent == b.silent && a.cased == b.cased &&
-         a.writes_freely == b.writes_freely && a.letters_per_byte == b.letters_per_byte;
+         a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
+         a.cased == b.cased && a.writes_freely == b.writes_freely &&
+         a.letters_per_byte == b.letters_per_byte;
 }
 
 }  // namespace jazu::table

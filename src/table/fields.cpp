@@ -203,8 +203,7 @@ bool Fields::read_items(const std::vector<Token>& tokens, std::vector<ContextIte
 
 // `{a e U+0456}` or `{vowel}`, from the opening brace at `index`, which moves past the closing one
 // and the star behind it.
-bool Fields::braced_item(const std::vector<Token>& tokens, std::size_t& index,
-                         SpellingItem& item) {
+bool Fields::braced_item(const std::vector<Token>& tokens, std::size_t& index, SpellingItem& item) {
   const Place open = tokens[index].place;
   for (++index; index < tokens.size() && tokens[index].text != "}"; ++index) {
     const auto named = std::find_if(classes_.begin(), classes_.end(), [&](const LetterClass& each) {

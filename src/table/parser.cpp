@@ -517,8 +517,7 @@ class Parser {
     layer().pairs.push_back(result);
   }
 
-  // `text = expected` holds both ways, `text > expected` only for writing. Both are tried as
-  // writing.
+  // `text = expected` holds both ways, `text > expected` only for writing.
   void example(const Line& line) {
     // The first sign with white space on both sides.
     constexpr std::string_view space = " \t";
@@ -533,6 +532,7 @@ class Parser {
     }
     Example result;
     result.place = line.place;
+    result.comes_back = line.text[at] == '=';
     result.input = line.text.substr(0, line.text.find_last_not_of(space, at - 1) + 1);
     result.expected = line.text.substr(line.text.find_first_not_of(space, at + 1));
     for (const Example& other : layer().examples) {

@@ -34,6 +34,10 @@ enum class Role : std::uint8_t {
 
 inline constexpr std::size_t max_read_letters = 4;
 
+// In ReadSpelling::previous, besides the letters: the beginning of the word, and what is no letter.
+inline constexpr unsigned word_begins = 62;
+inline constexpr unsigned no_letter = 63;
+
 // Letters that a sequence of code points may be read as.
 struct ReadSpelling {
   std::uint16_t text;  // index of its first code point in Reader::pool
@@ -44,14 +48,15 @@ struct ReadSpelling {
   bool frozen;            // of a block `marks`, or a row: lossless mode relies on it
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
+  bool repeated;          // an earlier one has the same text, letters and case
+  LetterSet previous;     // what may stand before it as far as its context says, to be tried first
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
 };
 
 // One position behind a spelling: any of some code points, or the edge of the word.
 struct ReadItem {
-  std::uint16_t text;
-  std::uint8_t size;
+  std::uint8_t set;  // bit of ReadEntry::sets
   bool edge;
   bool operator==(const ReadItem&) const = default;
 };
@@ -59,9 +64,9 @@ struct ReadItem {
 struct ReadContext {
   std::uint8_t before, after;          // how many items
   std::uint8_t any_before, any_after;  // bit n: item n stands for any number of such letters
-  bool only_front;             // only in words that Reader::front tells of
-  std::uint16_t before_items;  // index of the first in Reader::before
-  std::uint16_t after_items;   // index of the first in Reader::after
+  bool only_front;                     // only in words that Reader::front tells of
+  std::uint16_t before_items;          // index of the first in Reader::before
+  std::uint16_t after_items;           // index of the first in Reader::after
   bool operator==(const ReadContext&) const = default;
 };
 
@@ -71,6 +76,7 @@ struct ReadEntry {
   Kind kind;
   bool begins_accepted;  // a spelling in Reader::accepts begins with it
   std::uint16_t first, last;
+  std::uint64_t sets;  // bit n: it is one of set n of those that stand behind spellings
   bool operator==(const ReadEntry&) const = default;
 };
 
@@ -110,9 +116,10 @@ struct Reader {
   std::u32string_view pool;
   std::u32string_view front;  // code points that tell of a front word, among them the sign's
   Script script;
-  LetterSet silent;               // letters that are not written
-  bool cased;                     // the alphabet tells capitals from small letters
-  bool writes_freely;             // no rule and no sign: letters are spelled one by one
+  LetterSet silent;    // letters that are not written
+  LetterSet caseless;  // letters written without case, or not at all, in a cased alphabet
+  bool cased;          // the alphabet tells capitals from small letters
+  bool writes_freely;  // no rule and no sign: letters are spelled one by one
   std::uint8_t letters_per_byte;  // no byte is read as more letters than this
   const Program* writer;          // writes the same alphabet
 };

@@ -133,7 +133,7 @@ std::string spelling(const table::ReadSpelling& each) {
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
          "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
-         ", {" + letters + "}}";
+         ", " + boolean(each.repeated) + ", " + number(each.previous) + ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {
@@ -146,7 +146,7 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
   const auto entry = [](const table::ReadEntry& each) {
     return "{table::Kind{" + decimal(static_cast<unsigned>(each.kind)) + "}, " +
            boolean(each.begins_accepted) + ", " + decimal(each.first) + ", " + decimal(each.last) +
-           "}";
+           ", " + number(each.sets) + "}";
   };
   const auto context = [](const table::ReadContext& each) {
     return "{" + decimal(each.before) + ", " + decimal(each.after) + ", " +
@@ -165,8 +165,7 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
          array("table::Item", "read_before", storage.before, item) +
          array("table::ReadItem", "read_after", storage.after,
                [](const table::ReadItem& each) {
-                 return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " +
-                        boolean(each.edge) + "}";
+                 return "{" + decimal(each.set) + ", " + boolean(each.edge) + "}";
                }) +
          array("table::Accepted", "read_accepts", storage.accepts, accepted) +
          array("table::ReadPunctuation", "read_punctuation", storage.punctuation,
@@ -189,8 +188,8 @@ std::string reader_value(const table::ReaderStorage& storage) {
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
          decimal(reader.front.size()) + "},\n    table::Script{" +
          decimal(static_cast<unsigned>(reader.script)) + "}, " + number(reader.silent) + ", " +
-         boolean(reader.cased) + ", " + boolean(reader.writes_freely) + ", " +
-         decimal(reader.letters_per_byte) + ", &program};\n";
+         number(reader.caseless) + ", " + boolean(reader.cased) + ", " +
+         boolean(reader.writes_freely) + ", " + decimal(reader.letters_per_byte) + ", &program};\n";
 }
 
 std::string alphabet_block(const LoadedFile& file) {

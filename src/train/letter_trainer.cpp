@@ -103,7 +103,7 @@ void train_letters(const std::map<Word, double>& weights, std::uint32_t order, S
       if (outer) {
         store_outer(followers, storage);
       } else {
-        store_inner(context, followers, numbers[length + 1], length == 0, storage);
+        store_inner(context, followers, numbers[length + 1], length <= 1, storage);
       }
     }
     // The sentinel that ends the last context of each kind.

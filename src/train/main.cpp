@@ -4,24 +4,20 @@
 //
 // Reads FOLDER/open/*.train.txt and FOLDER/words/*, and nothing else; writes kazakh.model and
 // MANIFEST.md. The same data give the same bytes.
-#include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "train/harmony_trainer.hpp"
 #include "train/latin_trainer.hpp"
 #include "train/letter_trainer.hpp"
 #include "train/manifest.hpp"
+#include "train/sources.hpp"
 #include "train/storage.hpp"
-#include "train/typos.hpp"
 #include "train/vocabulary.hpp"
 #include "train/word_trainer.hpp"
 
@@ -30,21 +26,6 @@ namespace {
 using namespace jazu;
 
 constexpr std::uint32_t order = 5;
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::vector<std::filesystem::path> files(const std::filesystem::path& folder,
-                                         std::string_view ending) {
-  std::vector<std::filesystem::path> result;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().filename().string().ends_with(ending)) result.push_back(entry.path());
-  }
-  std::sort(result.begin(), result.end());
-  return result;
-}
 
 // Rare words are many, and each teaches how words are built; so a word does not weigh as much as it
 // is frequent.
@@ -71,18 +52,7 @@ int main(int argc, char** argv) {
   }
   train::Vocabulary vocabulary;
   train::Manifest manifest;
-  for (const auto& path : files(data / "open", ".train.txt")) {
-    const std::string text = read_file(path);
-    const bool cased = path.filename().string().find("_lc.") == std::string::npos;
-    manifest.add_source(path.filename().string(), text);
-    vocabulary.add_text(text, cased);
-  }
-  for (const auto& path : files(data / "words", "")) {
-    const std::string text = read_file(path);
-    manifest.add_source(path.filename().string(), text);
-    vocabulary.add_list(text);
-  }
-  manifest.typos = train::remove_typos(vocabulary);
+  train::count_sources(data, vocabulary, manifest);
   train::Storage storage;
   train::train_letters(weights(vocabulary), order, storage);
   train::train_harmony(weights(vocabulary), storage);

@@ -7,7 +7,7 @@
 namespace jazu::train {
 namespace {
 
-constexpr std::string_view mark = "jazumdl2";
+constexpr std::string_view mark = "jazumdl4";
 
 template <typename Number>
 void put(std::string& out, Number number) {

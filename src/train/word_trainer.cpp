@@ -61,7 +61,9 @@ class Automaton {
   std::uint32_t place(Node node) {
     const auto [found, fresh] = placed_.try_emplace(std::move(node), 0);
     if (!fresh) return found->second;
-    found->second = static_cast<std::uint32_t>(edges.size());
+    const bool wide = found->first.size() >= wide_node;
+    found->second = static_cast<std::uint32_t>(edges.size()) << 1 | (wide ? 1 : 0);
+    if (wide) put_letters(found->first);
     for (std::size_t i = 0; i < found->first.size(); ++i) {
       const Edge& each = found->first[i];
       const std::uint32_t last = i + 1 == found->first.size();
@@ -69,6 +71,16 @@ class Automaton {
     }
     return found->second;
   }
+
+  void put_letters(const Node& node) {
+    table::LetterSet all = 0;
+    for (const Edge& each : node) all |= table::set_of(each.letter);
+    edges.push_back(static_cast<std::uint32_t>(all));
+    edges.push_back(static_cast<std::uint32_t>(all >> 32));
+  }
+
+  // From so many edges on, the set of letters costs less time than looking through them.
+  static constexpr std::size_t wide_node = 7;
 
   std::vector<Node> open_{1};
   Word last_;
@@ -98,7 +110,7 @@ bool build_automaton(const std::map<Word, Class>& classes, const std::map<Word, 
   for (const auto& [word, word_class] : endings) automaton.add(word, word_class);
   storage.endings = endings.empty() ? 0 : automaton.finish();
   storage.edges = std::move(automaton.edges);
-  return storage.edges.size() < (1U << 19);
+  return storage.edges.size() < (1U << 18);
 }
 
 std::map<Word, Class> find_endings(const Vocabulary& vocabulary) {
@@ -125,10 +137,12 @@ std::map<Word, Class> find_endings(const Vocabulary& vocabulary) {
 model::WordCase usual_case(const WordCounts& counts) {
   using enum model::WordCase;
   if (counts.lower + counts.title + counts.upper > 0) {
-    if (counts.lower >= counts.title + counts.upper) return lower;
+    // A word that is a name two times of five is given its capital: those who read expect it.
+    if (2 * counts.lower >= 3 * (counts.title + counts.upper)) return lower;
     return counts.upper > counts.title ? upper : title;
   }
-  if (counts.list_lower > 0 || counts.list_title + counts.list_upper == 0) return lower;
+  // Lists have the words that begin sentences with a capital too.
+  if (4 * counts.list_lower >= counts.list_title + counts.list_upper) return lower;
   return counts.list_upper > counts.list_title ? upper : title;
 }
 

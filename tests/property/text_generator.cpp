@@ -146,6 +146,43 @@ rc::Gen<std::string> any_text() {
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece()), joined);
 }
 
+rc::Gen<std::string> hostile_text() {
+  const auto token = rc::gen::elementOf(std::vector<std::string>{"\xCD\x8F", "\xE2\x81\xA0",
+                                                                 "\xE2\x81", "\xA0",
+                                                                 "\x81",     "\x8F",
+                                                                 "\xCD",     "тс",
+                                                                 "ц",        "йа",
+                                                                 "я",        "шш",
+                                                                 "щ",        "иу",
+                                                                 "ю",        "ио",
+                                                                 "ё",        "ь",
+                                                                 "ъ",        "Ь",
+                                                                 "Ъ",        "й",
+                                                                 "и",        "э",
+                                                                 "һ",        "х",
+                                                                 "е",        "ә",
+                                                                 "ү",        "к",
+                                                                 "ia",       "ts",
+                                                                 "tş",       "Sh",
+                                                                 "SH",       "sh",
+                                                                 "ñ",        "ŋ",
+                                                                 "ʼ",        "'",
+                                                                 "’",        "\"",
+                                                                 "ʹ",        "ʺ",
+                                                                 "ı",        "İ",
+                                                                 "c̈",        "ٴ",
+                                                                 "ء",        "ي",
+                                                                 "يا",       "ى",
+                                                                 "ە",        "،",
+                                                                 ",",        "؟",
+                                                                 "ꞑ",        "ⱪ",
+                                                                 "w",        "1"});
+  const auto run = rc::gen::map(rc::gen::pair(token, rc::gen::inRange<std::size_t>(1, 70)),
+                                [](const auto& pair) { return repeated(pair.first, pair.second); });
+  const auto part = rc::gen::weightedOneOf<std::string>({{24, token}, {6, piece()}, {1, run}});
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(part), joined);
+}
+
 rc::Gen<std::string> text_with_long_word() {
   // The letters before and behind the 1,024th decide differently about marks before the word.
   const auto body = rc::gen::elementOf(std::vector<std::string>{

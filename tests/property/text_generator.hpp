@@ -21,6 +21,11 @@ rc::Gen<std::string> text_with_long_word();
 // One that is longer than the blocks in which the library works.
 rc::Gen<std::string> long_text();
 
+// What lossless mode has to be careful with: its own marks and brackets, cut or whole, spellings of
+// several alphabets side by side, sequences that read as one letter, unwritten letters, words and
+// tokens at the limits of their length.
+rc::Gen<std::string> hostile_text();
+
 // Any target, every other time one of those below, and any options.
 rc::Gen<reference::Target> any_target();
 rc::Gen<Options> any_options();

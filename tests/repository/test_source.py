@@ -12,7 +12,8 @@ LAYERS = {
     "text": (set(), r"$^"),
     "table": ({"text"}, r"jazu/diagnostic\.hpp"),
     "reading": ({"text", "table"}, r"$^"),
-    "engine": ({"text", "table", "reading"}, r"jazu/\w+\.hpp"),
+    "lossless": ({"text", "table", "reading"}, r"$^"),
+    "engine": ({"text", "table", "reading", "lossless"}, r"jazu/\w+\.hpp"),
     "tablec": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),
     "cli": (set(), r"jazu/\w+\.hpp"),
 }

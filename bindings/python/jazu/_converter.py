@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     Invalid = Literal["keep", "replace", "stop"]
     Punctuation = Literal["convert", "keep"]
+    Lossless = Literal["off", "write", "read"]
     Layers = Literal["all", "lexicon", "table"]
     Reading = Literal["strict", "lenient"]
     Case = Literal["restore", "lower"]
@@ -43,6 +44,7 @@ _Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, 
 
 _INVALID = {"keep": 0, "replace": 1, "stop": 2}
 _PUNCTUATION = {"convert": 0, "keep": 1}
+_LOSSLESS = {"off": 0, "write": 1, "read": 2}
 _LAYERS = {"all": 0, "lexicon": 1, "table": 4}
 _READING = {"strict": 0, "lenient": 1}
 _CASE = {"restore": 0, "lower": 1}
@@ -147,6 +149,10 @@ class Converter:
     ``punctuation`` says what becomes of , ; ? after a converted word where the target has its own
     marks (``arab``): ``"convert"`` or ``"keep"``.
 
+    ``lossless="write"`` leaves marks that are not seen, so that ``lossless="read"``, with the same
+    alphabets the other way round, gives back every byte. It raises :class:`NoWayError` for an
+    alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
+
     The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
     decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
     text) or ``"table"`` (the rules of its table alone). ``reading="lenient"`` also reads other
@@ -160,8 +166,8 @@ class Converter:
     """
 
     __slots__ = (
-        "_from", "_to", "_table", "_invalid", "_punctuation", "_layers", "_reading", "_case",
-        "_guard", "_handle", "_pointer",
+        "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_layers", "_reading",
+        "_case", "_guard", "_handle", "_pointer",
     )  # fmt: skip
 
     def __init__(
@@ -172,6 +178,7 @@ class Converter:
         table: str | Table | None = None,
         invalid: Invalid = "keep",
         punctuation: Punctuation = "convert",
+        lossless: Lossless = "off",
         layers: Layers = "all",
         reading: Reading = "strict",
         case: Case = "restore",
@@ -180,6 +187,7 @@ class Converter:
         options = library.Options()
         options.invalid = _option("invalid", invalid, _INVALID)
         options.punctuation = _option("punctuation", punctuation, _PUNCTUATION)
+        options.lossless = _option("lossless", lossless, _LOSSLESS)
         options.layers = _option("layers", layers, _LAYERS)
         options.reading = _option("reading", reading, _READING)
         options.letter_case = _option("case", case, _CASE)
@@ -187,6 +195,7 @@ class Converter:
         self._from = ":".join(_names(from_))
         self._invalid = invalid
         self._punctuation = punctuation
+        self._lossless = lossless
         self._layers = layers
         self._reading = reading
         self._case = case
@@ -238,6 +247,11 @@ class Converter:
     def punctuation(self) -> Punctuation:
         """What becomes of , ; ? after a converted word."""
         return self._punctuation
+
+    @property
+    def lossless(self) -> Lossless:
+        """Which side of lossless mode this is, if any."""
+        return self._lossless
 
     @property
     def layers(self) -> Layers:
@@ -438,11 +452,11 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, bool]:
+    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool]:
         text = None if self._table is None else self._table.text
         return (
-            self._from, self._to, text, self._invalid, self._punctuation, self._layers,
-            self._reading, self._case, self._guard,
+            self._from, self._to, text, self._invalid, self._punctuation, self._lossless,
+            self._layers, self._reading, self._case, self._guard,
         )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
@@ -459,6 +473,8 @@ class Converter:
             parts.append(f"invalid={self._invalid!r}")
         if self._punctuation != "convert":
             parts.append(f"punctuation={self._punctuation!r}")
+        if self._lossless != "off":
+            parts.append(f"lossless={self._lossless!r}")
         if self._layers != "all":
             parts.append(f"layers={self._layers!r}")
         if self._reading != "strict":
@@ -483,14 +499,15 @@ def _restore(
     table: str | None,
     invalid: Invalid,
     punctuation: Punctuation,
+    lossless: Lossless = "off",
     layers: Layers = "all",
     reading: Reading = "strict",
     case: Case = "restore",
     guard: bool = True,
 ) -> Converter:
     return Converter(
-        from_, to, table=table, invalid=invalid, punctuation=punctuation, layers=layers,
-        reading=reading, case=case, guard=guard,
+        from_, to, table=table, invalid=invalid, punctuation=punctuation,
+        lossless=lossless, layers=layers, reading=reading, case=case, guard=guard,
     )  # fmt: skip
 
 

@@ -104,6 +104,7 @@ class Options(_Sized):
         ("size", c_size_t),
         ("invalid", c_int),
         ("punctuation", c_int),
+        ("lossless", c_int),
         ("layers", c_int),
         ("reading", c_int),
         ("letter_case", c_int),
@@ -111,6 +112,7 @@ class Options(_Sized):
     ]
     invalid: int
     punctuation: int
+    lossless: int
     layers: int
     reading: int
     letter_case: int
