@@ -22,6 +22,10 @@ struct jazu_converter {
   jazu::Converter converter;
 };
 
+struct jazu_choices {
+  std::vector<jazu::Choice> choices;
+};
+
 struct jazu_stream {
   explicit jazu_stream(const jazu::Converter& converter) noexcept : stream(converter) {}
 
@@ -36,6 +40,7 @@ static_assert(JAZU_VERSION ==
               JAZU_VERSION_MAJOR * 10000 + JAZU_VERSION_MINOR * 100 + JAZU_VERSION_PATCH);
 static_assert(sizeof(jazu_diagnostic) == 512);
 static_assert(JAZU_MAX_EVIDENCE == jazu::Detection::max_evidence);
+static_assert(JAZU_TIGHT_MARGIN == jazu::tight_margin);
 
 constexpr std::size_t max_size_t = std::numeric_limits<std::size_t>::max();
 
@@ -83,7 +88,9 @@ bool is_report(const jazu_report* report) noexcept {
 
 void give_report(const jazu::Report& found, jazu_report* out) noexcept {
   if (out == nullptr) return;
-  give(jazu_report{0, found.invalid, found.first_invalid, found.foreign, found.first_foreign}, out);
+  give(jazu_report{0, found.invalid, found.first_invalid, found.foreign, found.first_foreign,
+                   found.respelled, found.first_respelled},
+       out);
 }
 
 void give_size(std::size_t size, std::size_t* out) noexcept {
@@ -173,6 +180,17 @@ jazu_status explain(jazu_status status, const jazu::Diagnostic& found, jazu_diag
   return status;
 }
 
+constexpr int all_layers = JAZU_LAYER_LEXICON | JAZU_LAYER_MODEL | JAZU_LAYER_TABLE;
+
+bool is_known(const jazu_options& given) noexcept {
+  const auto is_one_of_two = [](int value) { return value == 0 || value == 1; };
+  return given.invalid >= JAZU_INVALID_KEEP && given.invalid <= JAZU_INVALID_STOP &&
+         is_one_of_two(given.punctuation) && given.lossless >= JAZU_LOSSLESS_OFF &&
+         given.lossless <= JAZU_LOSSLESS_READ && (given.layers & ~all_layers) == 0 &&
+         is_one_of_two(given.reading) && is_one_of_two(given.letter_case) &&
+         is_one_of_two(given.guard);
+}
+
 jazu_status read_options(const jazu_options* given, jazu::Options& options) noexcept {
   if (given == nullptr) return JAZU_OK;
   if (!is_sized(given)) return JAZU_BAD_ARGUMENT;
@@ -182,14 +200,17 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
   for (std::size_t i = sizeof known; i < given->size; ++i) {
     if (bytes[i] != 0) return JAZU_UNSUPPORTED;
   }
-  if (known.invalid < JAZU_INVALID_KEEP || known.invalid > JAZU_INVALID_STOP ||
-      known.punctuation < JAZU_PUNCTUATION_CONVERT || known.punctuation > JAZU_PUNCTUATION_KEEP ||
-      known.lossless < JAZU_LOSSLESS_OFF || known.lossless > JAZU_LOSSLESS_READ) {
-    return JAZU_BAD_ARGUMENT;
-  }
+  if (!is_known(known)) return JAZU_BAD_ARGUMENT;
   options.invalid = static_cast<jazu::Invalid>(known.invalid);
   options.punctuation = static_cast<jazu::Punctuation>(known.punctuation);
   options.lossless = static_cast<jazu::Lossless>(known.lossless);
+  if (known.layers != JAZU_LAYERS_ALL) {
+    options.layers = {(known.layers & JAZU_LAYER_LEXICON) != 0,
+                      (known.layers & JAZU_LAYER_MODEL) != 0};
+  }
+  options.reading = static_cast<jazu::Reading>(known.reading);
+  options.letter_case = static_cast<jazu::Case>(known.letter_case);
+  options.guard = static_cast<jazu::Guard>(known.guard);
   return JAZU_OK;
 }
 
@@ -221,27 +242,65 @@ std::optional<jazu::Alphabet> with_variants(jazu::Alphabet alphabet, std::string
   return alphabet;
 }
 
-jazu_status open_table_converter(const char* from, const jazu::Table& to, std::string_view variants,
-                                 const jazu::Options& options, jazu_converter** out,
-                                 jazu_diagnostic* why) {
+// One side of a converter as a caller gave it: a table and its variants, or a tag.
+struct GivenSide {
+  const jazu_table* table;
+  const char* name;
+
+  bool is_valid() const noexcept { return table != nullptr || name != nullptr; }
+};
+
+// The alphabet of a side; or nothing, and why.
+std::optional<jazu::Alphabet> alphabet_of(const GivenSide& side, jazu::Diagnostic& why) {
+  std::string_view name = side.name == nullptr ? "" : side.name;
+  if (side.table == nullptr) {
+    auto alphabet = jazu::Alphabet::find(name);
+    if (!alphabet) why.message = "unknown alphabet '" + std::string(name) + "'";
+    return alphabet;
+  }
+  auto alphabet = with_variants(side.table->table.alphabet(), name);
+  if (!alphabet) {
+    why.message = "the table has no variant '" + std::string(name.substr(0, name.find(':'))) + "'";
+  }
+  return alphabet;
+}
+
+// A table without variants is kept alive; with them it is compiled anew, and a handle is enough.
+std::optional<jazu::Converter> make_converter(const GivenSide& from, jazu::Alphabet source,
+                                              const GivenSide& to, jazu::Alphabet target,
+                                              const jazu::Options& options, jazu::Diagnostic& why) {
+  const bool keeps_from = from.table != nullptr && source.variants() == 0;
+  const bool keeps_to = to.table != nullptr && target.variants() == 0;
+  if (keeps_from && keeps_to) {
+    return jazu::Converter::make(from.table->table, to.table->table, options, &why);
+  }
+  if (keeps_from) return jazu::Converter::make(from.table->table, target, options, &why);
+  if (keeps_to) return jazu::Converter::make(source, to.table->table, options, &why);
+  return jazu::Converter::make(source, target, options, &why);
+}
+
+jazu_status open_sides(const GivenSide& from, const GivenSide& to, const jazu::Options& options,
+                       jazu_converter** out, jazu_diagnostic* why) {
   jazu::Diagnostic found;
-  const auto source = jazu::Alphabet::find(from);
-  if (!source) {
-    found.message = "unknown alphabet '" + std::string(from) + "'";
-    return explain(JAZU_UNKNOWN_ALPHABET, found, why);
-  }
-  const auto target = with_variants(to.alphabet(), variants);
-  if (!target) {
-    found.message =
-        "the table has no variant '" + std::string(variants.substr(0, variants.find(':'))) + "'";
-    return explain(JAZU_UNKNOWN_ALPHABET, found, why);
-  }
-  auto converter = target->variants() == 0
-                       ? jazu::Converter::make(*source, to, options, &found)
-                       : jazu::Converter::make(*source, *target, options, &found);
+  const auto source = alphabet_of(from, found);
+  const auto target = source ? alphabet_of(to, found) : std::nullopt;
+  if (!target) return explain(JAZU_UNKNOWN_ALPHABET, found, why);
+  auto converter = make_converter(from, *source, to, *target, options, found);
   if (!converter) return explain(JAZU_NO_WAY, found, why);
   *out = new jazu_converter{*std::move(converter)};
   return JAZU_OK;
+}
+
+int layer_of(jazu::Layer layer) noexcept {
+  switch (layer) {
+    case jazu::Layer::lexicon:
+      return JAZU_LAYER_LEXICON;
+    case jazu::Layer::model:
+      return JAZU_LAYER_MODEL;
+    case jazu::Layer::table:
+      break;
+  }
+  return JAZU_LAYER_TABLE;
 }
 
 jazu_status status_of(jazu::Status status) noexcept {
@@ -468,16 +527,24 @@ jazu_status jazu_open(const char* from, const char* to, const jazu_options* opti
 jazu_status jazu_open_table(const char* from, const jazu_table* to, const char* variants,
                             const jazu_options* options, jazu_converter** out,
                             jazu_diagnostic* why) noexcept {
+  if (out != nullptr) *out = nullptr;
+  if (to == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
+  return jazu_open_tables(nullptr, from, to, variants, options, out, why);
+}
+
+jazu_status jazu_open_tables(const jazu_table* from_table, const char* from,
+                             const jazu_table* to_table, const char* to,
+                             const jazu_options* options, jazu_converter** out,
+                             jazu_diagnostic* why) noexcept {
   if (out == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
   *out = nullptr;
-  if (from == nullptr || to == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
+  const GivenSide source{from_table, from};
+  const GivenSide target{to_table, to};
+  if (!source.is_valid() || !target.is_valid()) return explain(JAZU_BAD_ARGUMENT, why);
   jazu::Options known;
   const jazu_status status = read_options(options, known);
   if (status != JAZU_OK) return explain(status, why);
-  const jazu_status opened = guarded([&] {
-    return open_table_converter(from, to->table, variants == nullptr ? "" : variants, known, out,
-                                why);
-  });
+  const jazu_status opened = guarded([&] { return open_sides(source, target, known, out, why); });
   return opened == JAZU_OUT_OF_MEMORY ? explain(opened, why) : opened;
 }
 
@@ -535,6 +602,48 @@ jazu_status jazu_convert_batch64(const jazu_converter* converter, size_t count,
                                  char* out, size_t capacity, size_t* needed,
                                  jazu_report* report) noexcept {
   return convert_batch(converter, count, offsets, data, out_offsets, out, capacity, needed, report);
+}
+
+jazu_status jazu_explain(const jazu_converter* converter, const char* text, size_t size,
+                         jazu_choices** out) noexcept {
+  if (out == nullptr) return JAZU_BAD_ARGUMENT;
+  *out = nullptr;
+  if (converter == nullptr || !is_text(text, size)) return JAZU_BAD_ARGUMENT;
+  return guarded([&] {
+    *out = new jazu_choices{converter->converter.explain({text, size})};
+    return JAZU_OK;
+  });
+}
+
+size_t jazu_choices_count(const jazu_choices* choices) noexcept {
+  return choices == nullptr ? 0 : choices->choices.size();
+}
+
+jazu_status jazu_choices_get(const jazu_choices* choices, size_t index, jazu_choice* out) noexcept {
+  if (index >= jazu_choices_count(choices) || !is_sized(out)) return JAZU_BAD_ARGUMENT;
+  const jazu::Choice& choice = choices->choices[index];
+  give(jazu_choice{0, choice.offset, choice.size, text_of(choice.chosen), choice.others.size(),
+                   choice.margin, layer_of(choice.layer), choice.line, choice.kept ? 1 : 0,
+                   choice.respelled ? 1 : 0, jazu::is_ambiguous(choice) ? 1 : 0},
+       out);
+  return JAZU_OK;
+}
+
+jazu_status jazu_choices_get_other(const jazu_choices* choices, size_t index, size_t other,
+                                   const char** text, size_t* size) noexcept {
+  if (text == nullptr || size == nullptr) return JAZU_BAD_ARGUMENT;
+  *text = "";
+  *size = 0;
+  if (index >= jazu_choices_count(choices)) return JAZU_BAD_ARGUMENT;
+  const std::vector<std::string>& others = choices->choices[index].others;
+  if (other >= others.size()) return JAZU_BAD_ARGUMENT;
+  *text = others[other].data();
+  *size = others[other].size();
+  return JAZU_OK;
+}
+
+void jazu_choices_free(jazu_choices* choices) noexcept {
+  delete choices;
 }
 
 jazu_status jazu_stream_open(const jazu_converter* converter, jazu_stream** out) noexcept {

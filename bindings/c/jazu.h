@@ -190,6 +190,35 @@ enum { JAZU_PUNCTUATION_CONVERT = 0, JAZU_PUNCTUATION_KEEP = 1 };
  * times its size. JAZU_NO_WAY for one-way alphabets and with another `invalid` than keep. */
 enum { JAZU_LOSSLESS_OFF = 0, JAZU_LOSSLESS_WRITE = 1, JAZU_LOSSLESS_READ = 2 };
 
+/* Who decides how a word is read on the way back, where its alphabet merged letters. The rules of
+ * its table always may; which others may is a sum of these, and 0 stands for all of them.
+ * JAZU_LAYER_TABLE says that there is no other. A choice names the one that decided. */
+enum {
+  JAZU_LAYERS_ALL = 0,
+  JAZU_LAYER_LEXICON = 1, /* a stem of the lexicon, and the rules for what follows it */
+  JAZU_LAYER_MODEL = 2,   /* the word list and the letter model, learned from text */
+  JAZU_LAYER_TABLE = 4    /* the rules of the table */
+};
+
+/* What is read as a word of the source alphabet. */
+enum {
+  JAZU_READING_STRICT = 0, /* its own spellings and their known variants */
+  JAZU_READING_LENIENT = 1 /* also other habits, such as the Xinjiang spellings of arab */
+};
+
+/* What becomes of case that the source alphabet does not show (arab). */
+enum {
+  JAZU_CASE_RESTORE = 0, /* capitals at the beginning of sentences, for names and abbreviations */
+  JAZU_CASE_LOWER = 1    /* small letters throughout */
+};
+
+/* What becomes of text that is not Kazakh: links, addresses, words of other languages. Only asked
+ * on the way back; from Cyrillic nothing needs it. */
+enum {
+  JAZU_GUARD_ON = 0, /* it is copied */
+  JAZU_GUARD_OFF = 1 /* whatever has the letters of the source alphabet is converted */
+};
+
 /* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
  * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
 typedef struct jazu_options {
@@ -197,10 +226,17 @@ typedef struct jazu_options {
   int invalid;     /* JAZU_INVALID_... */
   int punctuation; /* JAZU_PUNCTUATION_... */
   int lossless;    /* JAZU_LOSSLESS_... */
+  int layers;      /* a sum of JAZU_LAYER_..., or JAZU_LAYERS_ALL */
+  int reading;     /* JAZU_READING_... */
+  int letter_case; /* JAZU_CASE_... */
+  int guard;       /* JAZU_GUARD_... */
 } jazu_options;
 
-#define JAZU_OPTIONS_INIT \
-  { sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF }
+#define JAZU_OPTIONS_INIT                                                                 \
+  {                                                                                       \
+    sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF, \
+        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON            \
+  }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean
  * something when their count is not 0. */
@@ -210,10 +246,12 @@ typedef struct jazu_report {
   size_t first_invalid; /* where the first one stands */
   size_t foreign;       /* letters of the source's script that its alphabet lacks, as U+045E */
   size_t first_foreign;
+  size_t respelled; /* words that were read, but not as they are spelled; see jazu_choice */
+  size_t first_respelled;
 } jazu_report;
 
 #define JAZU_REPORT_INIT \
-  { sizeof(jazu_report), 0, 0, 0, 0 }
+  { sizeof(jazu_report), 0, 0, 0, 0, 0, 0 }
 
 /* Carries text from one alphabet into another. Immutable; share it between threads. What is not a
  * letter of the source alphabet is copied byte for byte, except where the options or the target's
@@ -224,7 +262,7 @@ typedef struct jazu_converter jazu_converter;
  * jazu_alphabet_find(). `options` may be NULL for the defaults. `why` may be NULL; with every
  * status but JAZU_OK it says what is wrong.
  *
- * JAZU_UNKNOWN_ALPHABET, JAZU_NO_WAY (this version reads "cyrl" only), JAZU_BAD_ARGUMENT,
+ * JAZU_UNKNOWN_ALPHABET, JAZU_NO_WAY (from a one-way romanization), JAZU_BAD_ARGUMENT,
  * JAZU_UNSUPPORTED, JAZU_OUT_OF_MEMORY.
  *
  * Cost: less than a microsecond; with variants the table is compiled anew, in tens of them. */
@@ -236,6 +274,14 @@ JAZU_API jazu_status jazu_open(const char* from, const char* to, const jazu_opti
 JAZU_API jazu_status jazu_open_table(const char* from, const jazu_table* to, const char* variants,
                                      const jazu_options* options, jazu_converter** out,
                                      jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* The same with a table on either side or on both. Where the table is NULL, the name beside it is
+ * the tag of a built-in alphabet; where it is not, the name is a list of variants as above, and may
+ * be NULL. */
+JAZU_API jazu_status jazu_open_tables(const jazu_table* from_table, const char* from,
+                                      const jazu_table* to_table, const char* to,
+                                      const jazu_options* options, jazu_converter** out,
+                                      jazu_diagnostic* why) JAZU_NOEXCEPT;
 
 /* Accepts NULL. Streams of the converter live on. */
 JAZU_API void jazu_close(jazu_converter* converter) JAZU_NOEXCEPT;
@@ -299,6 +345,61 @@ JAZU_API jazu_status jazu_convert_batch64(const jazu_converter* converter, size_
                                           const int64_t* offsets, const char* data,
                                           int64_t* out_offsets, char* out, size_t capacity,
                                           size_t* needed, jazu_report* report) JAZU_NOEXCEPT;
+
+/* Choices. */
+
+/* How each word of a text was read, where its alphabet leaves a choice. Immutable; it needs neither
+ * the converter nor the text any more. */
+typedef struct jazu_choices jazu_choices;
+
+/* One word of a text that was read back. */
+typedef struct jazu_choice {
+  size_t size;        /* set by the caller: sizeof(jazu_choice) */
+  size_t offset;      /* of the word in the text */
+  size_t length;      /* of the word, in bytes */
+  jazu_text chosen;   /* the word as it is written in the target alphabet */
+  size_t other_count; /* readings that the source alphabet writes alike, likeliest first; only the
+                         model has them */
+  uint32_t margin; /* by how many sixteenths of a bit the chosen reading is likelier than the first
+                      of the others: 16 is twice as likely, 160 a thousand times. 0 where it is no
+                      likelier, but the word list or the table says so */
+  int layer;       /* JAZU_LAYER_...: the one that decided */
+  uint32_t line;   /* of the rule in the table that decided, or 0 */
+  int kept;        /* 1: taken for a word of another language and copied */
+  int respelled;   /* 1: no reading is written as the word is; the likeliest one was taken */
+  int ambiguous;   /* 1: another reading is nearly as likely; the margin is below
+                      JAZU_TIGHT_MARGIN */
+} jazu_choice;
+
+#define JAZU_TIGHT_MARGIN 160
+
+#define JAZU_CHOICE_INIT \
+  { sizeof(jazu_choice), 0, 0, {0, 0}, 0, 0, 0, 0, 0, 0, 0 }
+
+/* Reads a text and says how each of its words was read, in the order of the text: the words of
+ * jazu_convert(), whose output `chosen` has. There are none for a converter from "cyrl", which has
+ * nothing to choose.
+ *
+ * Cost: about ten times that of converting. The memory is that of the choices: some 150 bytes for
+ * each word. */
+JAZU_API jazu_status jazu_explain(const jazu_converter* converter, const char* text, size_t size,
+                                  jazu_choices** out) JAZU_NOEXCEPT;
+
+/* How many words there are; 0 for NULL. */
+JAZU_API size_t jazu_choices_count(const jazu_choices* choices) JAZU_NOEXCEPT;
+
+/* The word of an index below jazu_choices_count(); JAZU_BAD_ARGUMENT for another. Its texts are
+ * valid until jazu_choices_free(). */
+JAZU_API jazu_status jazu_choices_get(const jazu_choices* choices, size_t index,
+                                      jazu_choice* out) JAZU_NOEXCEPT;
+
+/* Another reading of it: `other` is below its other_count. `*text` does not end in NUL and is valid
+ * until jazu_choices_free(). */
+JAZU_API jazu_status jazu_choices_get_other(const jazu_choices* choices, size_t index, size_t other,
+                                            const char** text, size_t* size) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
+JAZU_API void jazu_choices_free(jazu_choices* choices) JAZU_NOEXCEPT;
 
 /* Streams. */
 

@@ -28,6 +28,8 @@ struct Report {
   std::size_t first_invalid = 0;  // where the first one stands
   std::size_t foreign = 0;        // letters of the source's script that its alphabet lacks, like ў
   std::size_t first_foreign = 0;
+  std::size_t respelled = 0;  // words that were read, but not as they are spelled; see Choice
+  std::size_t first_respelled = 0;
 
   bool operator==(const Report&) const = default;
 };

@@ -175,6 +175,10 @@ void concatenate(const ConvertOptions& options, Filter& filter, Console& console
     if (end == TextEnd::unreadable || end == TextEnd::untold) complete = false;
     if (end == TextEnd::stopped) break;
   }
+  if (!sink.write(filter.last_record()) || !sink.finish()) {
+    console.error(Exit::write, explain_errno(output.name(), sink.error_number()));
+    return;
+  }
   output.end(complete);
 }
 
@@ -188,6 +192,12 @@ void convert(const ConvertOptions& options, Console& console) {
   if (!loaded) return;
   Source source(options, alphabets, console);
   if (!source.prepare()) return;
+  if (options.listing != Listing::none && source.is_fixed() && !source.has_choices()) {
+    console.usage_error("'" + source.alphabet() +
+                        "' leaves nothing to choose; --explain and "
+                        "--ambiguities are for the way back, from any other alphabet");
+    return;
+  }
   Progress progress(console, size_to_watch(options));
   Filter filter(source, options, console, progress);
   if (options.in_place) {

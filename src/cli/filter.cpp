@@ -31,22 +31,29 @@ struct Problem {
 // A text on its way through a Stream, and where its first problems are.
 class Filter::Text {
  public:
-  // `copy` says that the text is looked at and stays as it is.
-  Text(const Converter& converter, bool strict, bool copy)
-      : stream_(converter), strict_(strict), copy_(copy) {}
+  // `copy` says that the text is looked at and stays as it is. With `explanation` the output is
+  // that, and what the text becomes is of no use.
+  Text(const Converter& converter, bool strict, bool copy, Explanation* explanation)
+      : stream_(converter), explanation_(explanation), strict_(strict), copy_(copy) {}
 
   // False when the conversion ends here.
   bool feed(std::string_view piece, std::string& out) {
-    const bool valid = stream_.feed(piece, copy_ ? unused_ : out) == Status::ok;
-    if (copy_) out += piece;
+    const bool valid = stream_.feed(piece, is_converted() ? out : unused_) == Status::ok;
     unused_.clear();
+    if (explanation_ != nullptr) {
+      explanation_->feed(valid ? piece : valid_part(piece), out);
+    } else if (copy_) {
+      out += piece;
+    }
     look(piece);
+    fed_ += piece.size();
     return valid;
   }
 
   bool finish(std::string& out) {
     const bool invalid_before = invalid_.found;
-    const bool valid = stream_.finish(copy_ ? unused_ : out) == Status::ok;
+    const bool valid = stream_.finish(is_converted() ? out : unused_) == Status::ok;
+    if (explanation_ != nullptr) explanation_->finish(out);
     look({});
     // Only a sequence that the end cuts off is decided so late.
     truncated_ = invalid_.found && !invalid_before;
@@ -56,15 +63,25 @@ class Filter::Text {
   const Report& report() const { return stream_.report(); }
   const Problem& invalid() const { return invalid_; }
   const Problem& foreign() const { return foreign_; }
+  const Problem& respelled() const { return respelled_; }
   bool truncated() const { return truncated_; }
 
  private:
+  bool is_converted() const { return !copy_ && explanation_ == nullptr; }
+
+  // What of the piece precedes the byte at which the conversion stopped.
+  std::string_view valid_part(std::string_view piece) const {
+    const std::size_t stop = stream_.report().first_invalid;
+    return piece.substr(0, stop - std::min(stop, fed_));
+  }
+
   void look(std::string_view piece) {
     const Report& report = stream_.report();
     if (report.invalid != 0) find(report.first_invalid, piece, invalid_);
     if (report.foreign != 0) find(report.first_foreign, piece, foreign_);
+    if (report.respelled != 0) find(report.first_respelled, piece, respelled_);
     // With all places found nobody asks any more, and counting would only cost time.
-    if (!invalid_.found || (strict_ && !foreign_.found)) places_.pass(piece);
+    if (!invalid_.found || !respelled_.found || (strict_ && !foreign_.found)) places_.pass(piece);
   }
 
   void find(std::size_t offset, std::string_view piece, Problem& problem) const {
@@ -76,12 +93,15 @@ class Filter::Text {
   }
 
   Stream stream_;
+  Explanation* explanation_;
   PlaceFinder places_;
+  std::size_t fed_ = 0;
   Problem invalid_;
   Problem foreign_;
+  Problem respelled_;
   bool strict_;
   bool copy_;
-  std::string unused_;  // what a text that is copied would become
+  std::string unused_;  // what a text that is copied or explained would become
   bool truncated_ = false;
 };
 
@@ -130,6 +150,17 @@ std::string describe_foreign(const std::string& name, const Text& text,
   return message;
 }
 
+template <typename Text>
+std::string describe_respelled(const std::string& name, const Text& text,
+                               const std::string& alphabet) {
+  std::string message = at(name, text.respelled()) + "no reading of this word is spelled as it is";
+  message += " in '" + alphabet + "'; the likeliest one was taken";
+  if (text.report().respelled > 1) {
+    message += "; first of " + std::to_string(text.report().respelled) + " such words";
+  }
+  return message;
+}
+
 }  // namespace
 
 Filter::Filter(Source& source, const ConvertOptions& options, Console& console, Progress& progress)
@@ -148,9 +179,13 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
     return TextEnd::unreadable;
   }
   if (!source_.begin(head.text(), name)) return TextEnd::untold;
+  if (!may_list(head.text(), name)) return TextEnd::untold;
   // Replacing and stopping are the Converter's to do; elsewhere nothing of the text may change.
   const bool copy = source_.is_target() && options_.conversion.invalid == Invalid::keep;
-  Text text(source_.converter(), options_.strict, copy);
+  Explanation explanation(source_.converter(), options_.listing,
+                          options_.files.size() > 1 ? name : "", tally_);
+  Text text(source_.converter(), options_.strict, copy,
+            options_.listing == Listing::none ? nullptr : &explanation);
   bool valid = true;
   auto count = static_cast<std::ptrdiff_t>(head.text().size());
   if (count == 0) count = read_more(descriptor, head);
@@ -172,6 +207,20 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
 }
 
+// Text without letters leaves nothing to choose either, but that is no mistake.
+bool Filter::may_list(std::string_view head, const std::string& name) const {
+  if (options_.listing == Listing::none || source_.has_choices()) return true;
+  if (!source_.is_fixed() && !detect_by_script(head)) return true;
+  console_.usage_error(name +
+                       ": is in Cyrillic, which leaves nothing to choose; --explain and "
+                       "--ambiguities are for the way back");
+  return false;
+}
+
+std::string Filter::last_record() const {
+  return options_.listing == Listing::ambiguities ? tally_record(tally_) : "";
+}
+
 // What follows the head, as read_some() has it.
 std::ptrdiff_t Filter::read_more(int descriptor, const Head& head) {
   if (head.at_end()) return 0;
@@ -190,6 +239,9 @@ void Filter::report(const Text& text, const std::string& name, bool valid, bool 
     } else {
       console_.error(Exit::data, message);
     }
+  }
+  if (text.respelled().found) {
+    console_.note(describe_respelled(name, text, source_.alphabet()));
   }
   has_foreign_ = options_.strict && text.foreign().found;
   if (has_foreign_) console_.error(Exit::data, describe_foreign(name, text, source_.alphabet()));

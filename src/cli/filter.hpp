@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "console.hpp"
+#include "explanation.hpp"
 #include "head.hpp"
 #include "options.hpp"
 #include "progress.hpp"
@@ -31,6 +33,9 @@ class Filter {
 
   TextEnd run(int descriptor, const std::string& name, Sink& sink);
 
+  // What --ambiguities says at its end; empty for every other output.
+  std::string last_record() const;
+
   // Whether the last text had letters that --strict objects to.
   bool has_foreign() const { return has_foreign_; }
 
@@ -38,6 +43,7 @@ class Filter {
   class Text;
 
   std::ptrdiff_t read_more(int descriptor, const Head& head);
+  bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);
 
   Source& source_;
@@ -46,6 +52,7 @@ class Filter {
   Progress& progress_;
   std::unique_ptr<char[]> buffer_;
   std::string out_;
+  Tally tally_;
   bool has_foreign_ = false;
 };
 

@@ -50,6 +50,24 @@ Alphabets:
                          gives back every byte. From cyrl it writes, into cyrl
                          it reads
 
+Reading back, from any alphabet but cyrl:
+      --layers=all|lexicon|table
+                         who may decide how a word is read: the rules of its
+                         table, the lexicon, and the model that was learned
+                         from text (default: all three)
+      --reading=strict|lenient
+                         whether spellings are read that are habits and not
+                         those of the alphabet (default: strict)
+      --case=restore|lower
+                         from arab, which has no capitals: whether sentences,
+                         names and abbreviations get them (default: restore)
+      --no-guard         convert links, code, and words of other languages too
+      --explain          instead of the text, write how each word was read: a
+                         line of JSON for each. The margin is in bits: by how
+                         much it is likelier than the next reading
+      --ambiguities      the same for the words that could as well be read
+                         otherwise; the last line says how many there are
+
 Files:
   -o, --output FILE      write here instead of standard output. FILE is replaced
                          at the end, at once, and only if every input could be

@@ -127,6 +127,7 @@ struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
   std::string layers = "all", reading = "strict", letter_case = "restore", lossless;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
+  bool explain = false, ambiguities = false;
 };
 
 void declare(CLI::App& app, ConvertOptions& options, Words& words) {
@@ -146,6 +147,8 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("--case", words.letter_case);
   app.add_flag("--no-guard", words.no_guard);
   app.add_flag("--lossless{/}", words.lossless);
+  app.add_flag("--explain", words.explain);
+  app.add_flag("--ambiguities", words.ambiguities);
   app.add_flag("--line-buffered", words.line_buffered);
   app.add_flag("-0", words.nul);
   app.add_flag("-q,--quiet", options.quiet);
@@ -170,6 +173,8 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
               console)) {
     return false;
   }
+  if (words.explain) options.listing = Listing::words;
+  if (words.ambiguities) options.listing = Listing::ambiguities;
   if (app.count("--hamza") != 0) {
     options.hamza.emplace();
     if (!choose("--hamza", words.hamza, hamza_choices, *options.hamza, console)) return false;
@@ -180,6 +185,23 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   options.in_place = app.count("--in-place") != 0;
   if (options.in_place && words.suffix != no_suffix) options.backup_suffix = words.suffix;
   return true;
+}
+
+// What does not go together with a list in place of the text.
+bool check_listing(const ConvertOptions& options, const Words& words, Console& console) {
+  if (options.listing == Listing::none) return true;
+  if (words.explain && words.ambiguities) {
+    console.usage_error("--explain and --ambiguities exclude each other");
+  } else if (options.lossless_by_pair || options.conversion.lossless != Lossless::off) {
+    console.usage_error("--explain and --ambiguities have nothing to say of --lossless");
+  } else if (options.in_place) {
+    console.usage_error(
+        "a list is no text to put in the place of another: --explain and "
+        "--ambiguities do not go with --in-place");
+  } else {
+    return true;
+  }
+  return false;
 }
 
 // What does not go together.
@@ -216,7 +238,8 @@ bool parse_convert(const Arguments& arguments, CommandLine& line, Console& conso
   }
   line.convert.files.insert(line.convert.files.end(), arguments.behind.begin(),
                             arguments.behind.end());
-  return understand(app, words, line.convert, console) && check(line.convert, console);
+  return understand(app, words, line.convert, console) &&
+         check_listing(line.convert, words, console) && check(line.convert, console);
 }
 
 constexpr std::array<std::pair<std::string_view, FindingFormat>, 3> format_choices = {

@@ -16,6 +16,13 @@ namespace jazu::cli {
 // How the hamza of an Arabic alphabet is written.
 enum class Hamza : std::uint8_t { high, plain };
 
+// What is written instead of the converted text.
+enum class Listing : std::uint8_t {
+  none,
+  words,        // --explain: how each word was read
+  ambiguities,  // --ambiguities: those that could as well be read otherwise
+};
+
 // jazu [option]... [file]...
 struct ConvertOptions {
   std::string from;  // empty: each text tells by itself
@@ -27,6 +34,7 @@ struct ConvertOptions {
   std::optional<Hamza> hamza;
   jazu::Options conversion;
   bool lossless_by_pair = false;  // --lossless: the alphabets say which side
+  Listing listing = Listing::none;
   bool strict = false;
   Flush flush = Flush::at_once;
   bool quiet = false;

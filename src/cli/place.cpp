@@ -20,6 +20,8 @@ std::size_t count_bytes(std::string_view bytes, Predicate predicate) {
   return total;
 }
 
+}  // namespace
+
 void advance(Place& place, std::string_view bytes) {
   const std::size_t last_newline = bytes.rfind('\n');
   if (last_newline != std::string_view::npos) {
@@ -29,8 +31,6 @@ void advance(Place& place, std::string_view bytes) {
   }
   place.column += count_bytes(bytes, [](char c) { return static_cast<signed char>(c) >= -0x40; });
 }
-
-}  // namespace
 
 Place PlaceFinder::find(std::size_t offset, std::string_view piece, std::string& bytes) const {
   bytes = tail_;

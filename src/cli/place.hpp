@@ -13,6 +13,9 @@ struct Place {
   std::size_t column = 1;
 };
 
+// Moves a place behind the bytes that begin at it.
+void advance(Place& place, std::string_view bytes);
+
 // Turns offsets into places. The text is counted as it passes, and the last few KiB are kept,
 // because a Stream may report an offset in the word that it held back.
 class PlaceFinder {

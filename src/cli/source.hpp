@@ -38,6 +38,9 @@ class Source {
   const Converter& converter() const { return *converter_; }
   const std::string& alphabet() const { return name_; }
 
+  // Whether the alphabet leaves a choice of readings; Cyrillic leaves none.
+  bool has_choices() const { return from_->script() != "Cyrl"; }
+
   // The text is in the alphabet wanted already: it is copied.
   bool is_target() const { return is_target_; }
 

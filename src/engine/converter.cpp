@@ -8,6 +8,7 @@
 #include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
 #include "engine/lossless_loop.hpp"
+#include "engine/pieces.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
 #include "jazu/table.hpp"
@@ -25,19 +26,6 @@ constexpr std::size_t least_direct = 4096;
 
 const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
-}
-
-// The piece of text that convert() takes at a time: up to a place where nothing that follows
-// depends on what precedes, at `size` bytes or before; behind the first one where there is none.
-const char* piece_end(const engine::Route& route, const Options& options, const char* begin,
-                      const char* from, const char* end, std::size_t size) noexcept {
-  if (static_cast<std::size_t>(end - from) <= size) return end;
-  for (const char* at = from + size; at > from; --at) {
-    if (engine::may_cut(route, options, begin, at)) return at;
-  }
-  const char* at = from + size + 1;
-  while (at < end && !engine::may_cut(route, options, begin, at)) ++at;
-  return std::min(at, end);
 }
 
 // Converts a piece through a small buffer into `out`, which has room for `room` bytes; only counts
@@ -249,6 +237,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  engine::Pieces pieces(route, options_, text);
   Result result;
   report = {};
   std::size_t step = 64;
@@ -259,8 +248,7 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     const std::size_t sure =
         room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
     const bool direct = sure > least_direct;
-    const char* end =
-        piece_end(route, options_, text.data(), from, end_of(text), direct ? sure : step);
+    const char* end = pieces.end(from, direct ? sure : step);
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);

@@ -19,8 +19,10 @@ char* put_letter(const ReadLetter& letter, char* out) noexcept {
   return out + 2;
 }
 
+// Nothing lies between two code points that one accepted spelling stands for: both have its bytes.
 char* copy(const Word& word, std::size_t from, std::size_t to, char* out) noexcept {
-  if (to > from) std::memcpy(out, word.begin + from, to - from);
+  if (to <= from) return out;
+  std::memcpy(out, word.begin + from, to - from);
   return out + (to - from);
 }
 

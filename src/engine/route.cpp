@@ -102,7 +102,9 @@ const char* safe_limit(const Route& route, const char* begin, const char* from, 
     }
     const char* const token = token_end(at, end);
     if (token == end) break;
-    at = end_with_spans(token, at, spans);
+    const char* const behind = end_with_spans(token, at, known, spans);
+    if (behind == nullptr) break;
+    at = behind;
   }
   return at;
 }

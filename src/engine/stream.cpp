@@ -76,8 +76,10 @@ void Stream::advance(std::size_t limit, std::string& out) {
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;
   if (report_.foreign == 0) report_.first_foreign = found.first_foreign + origin_;
+  if (report_.respelled == 0) report_.first_respelled = found.first_respelled + origin_;
   report_.invalid += found.invalid;
   report_.foreign += found.foreign;
+  report_.respelled += found.respelled;
   stopped_ = !valid;
   word_ = static_cast<std::uint8_t>(job.word);
   const char* context = engine::context_before(route, begin, job.in);

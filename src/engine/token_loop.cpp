@@ -86,6 +86,9 @@ class TokenLoop {
       after_word_ = false;
       copy(static_cast<std::size_t>(word_.end - word_.begin));
     } else {
+      if (reading_.respelled) {
+        count(job_.report->respelled, job_.report->first_respelled, word_.begin - job_.origin);
+      }
       if (restores_case_) restore_case();
       write();
       job_.in = word_.end;
@@ -210,9 +213,12 @@ const text::Span& Spans::next(const char* at) noexcept {
   return span_;
 }
 
-const char* end_with_spans(const char* token, const char* at, Spans& spans) noexcept {
+const char* end_with_spans(const char* token, const char* at, const char* known,
+                           Spans& spans) noexcept {
   while (at < token) {
     const text::Span& span = spans.next(at);
+    // A span may yet begin between `known` and the end of the token ("a<!-- b" before its closer).
+    if (std::min(span.begin, token) > known || span.begin == known) return nullptr;
     if (span.begin >= token) return token;
     at = span.end;
   }

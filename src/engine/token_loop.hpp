@@ -34,7 +34,9 @@ class Spans {
 };
 
 // Where what begins at `at` ends: the token that ends at `token`, and the spans that begin in it.
-const char* end_with_spans(const char* token, const char* at, Spans& spans) noexcept;
+// Null when that is not known yet: spans are known as far as they begin before `known`.
+const char* end_with_spans(const char* token, const char* at, const char* known,
+                           Spans& spans) noexcept;
 
 // True for ASCII white space: what stands between tokens.
 constexpr bool is_white_space(char c) noexcept {

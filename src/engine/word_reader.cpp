@@ -110,6 +110,7 @@ void WordReader::read(const Word& word, WordReading& result) noexcept {
   result.layer = Layer::table;
   result.letters.size = 0;
   reading::read_by_rules(reader_, word, 0, reading::Rules::all, result.letters);
+  result.respelled = !writes_back(word, result.letters);
 }
 
 bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {

@@ -45,8 +45,13 @@ std::string by_stream(const Converter& converter, std::string_view text) {
 }  // namespace
 
 Converter converter_to(std::string_view tag, Options options) {
-  const auto converter = Converter::make("cyrl", tag, options);
-  REQUIRE_MESSAGE(converter.has_value(), "no converter to ", std::string(tag));
+  return converter_between("cyrl", tag, options);
+}
+
+Converter converter_between(std::string_view from, std::string_view to, Options options) {
+  const auto converter = Converter::make(from, to, options);
+  REQUIRE_MESSAGE(converter.has_value(), "no converter from ", std::string(from), " to ",
+                  std::string(to));
   return *converter;
 }
 

@@ -16,6 +16,9 @@ struct Row {
 // The converter from `cyrl` into the alphabet of a tag, which must exist.
 Converter converter_to(std::string_view tag, Options options = {});
 
+// The converter between the alphabets of two tags, which must exist.
+Converter converter_between(std::string_view from, std::string_view to, Options options = {});
+
 // `text` as many times as `count` says.
 std::string times(int count, std::string_view text);
 

@@ -18,7 +18,7 @@ the locale; the C library does the work. ``python -m jazu`` is the command.
 """
 
 from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
-from ._converter import Converter, Report, Stream, convert, table_digest, version
+from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
 from ._detect import Candidate, Detection, Evidence, detect
 from ._errors import (
     Error,
@@ -35,6 +35,7 @@ __version__ = version()
 __all__ = [
     "Alphabet",
     "Candidate",
+    "Choice",
     "Converter",
     "Detection",
     "Error",

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     Invalid = Literal["keep", "replace", "stop"]
     Punctuation = Literal["convert", "keep"]
     Lossless = Literal["off", "write", "read"]
+    Layers = Literal["all", "lexicon", "table"]
+    Reading = Literal["strict", "lenient"]
+    Case = Literal["restore", "lower"]
+    Layer = Literal["table", "lexicon", "model"]
 
 BytesLike = Union[bytes, bytearray, memoryview]
 _Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, bytes, None])
@@ -48,6 +52,10 @@ _Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, 
 _INVALID = {"keep": 0, "replace": 1, "stop": 2}
 _PUNCTUATION = {"convert": 0, "keep": 1}
 _LOSSLESS = {"off": 0, "write": 1, "read": 2}
+_LAYERS = {"all": 0, "lexicon": 1, "table": 4}
+_READING = {"strict": 0, "lenient": 1}
+_CASE = {"restore": 0, "lower": 1}
+_LAYER: dict[int, Layer] = {1: "lexicon", 2: "model", 4: "table"}
 
 # Small texts are converted into one of these; making a buffer costs as much as the rest of a call.
 # Taking from a list and giving back to it are single steps, so threads need no lock here, and each
@@ -68,6 +76,10 @@ class Report:
     """Letters of the source's script that its alphabet lacks, such as ў."""
     first_foreign: int | None
     """The offset of the first one."""
+    respelled: int = 0
+    """Words that were read, but not as they are spelled; see :class:`Choice`."""
+    first_respelled: int | None = None
+    """The offset of the first one."""
 
 
 def _report(raw: library.Report, offset: Callable[[int], int]) -> Report:
@@ -76,7 +88,37 @@ def _report(raw: library.Report, offset: Callable[[int], int]) -> Report:
         offset(raw.first_invalid) if raw.invalid else None,
         raw.foreign,
         offset(raw.first_foreign) if raw.foreign else None,
+        raw.respelled,
+        offset(raw.first_respelled) if raw.respelled else None,
     )
+
+
+@dataclass(frozen=True)
+class Choice(Generic[AnyStr]):
+    """How one word was read, where its alphabet leaves a choice. The word is ``text[start:end]``."""
+
+    start: int
+    """Where the word begins: in characters of a str, in bytes of bytes."""
+    end: int
+    """Where it ends."""
+    chosen: AnyStr
+    """The word as it is written in the target alphabet."""
+    others: tuple[AnyStr, ...]
+    """Readings that the source alphabet writes alike, likeliest first. Only the model has them."""
+    margin: float
+    """By how many bits the chosen reading is likelier than the first of the others: 1 is twice as
+    likely, 10 a thousand times. 0 where it is no likelier, but the word list or the table says so.
+    """
+    layer: Layer
+    """Who decided: ``"table"``, ``"lexicon"`` or ``"model"``."""
+    line: int | None
+    """The line of the rule in the table that decided, if one did."""
+    kept: bool
+    """The word was taken for one of another language and copied."""
+    respelled: bool
+    """No reading is written as the word is; the likeliest one was taken."""
+    ambiguous: bool
+    """Another reading is nearly as likely as the chosen one."""
 
 
 def _option(name: str, value: str, values: dict[str, int]) -> int:
@@ -118,13 +160,21 @@ class Converter:
     alphabets the other way round, gives back every byte. It raises :class:`NoWayError` for an
     alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
 
+    The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
+    decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
+    text) or ``"table"`` (the rules of its table alone). ``reading="lenient"`` also reads other
+    habits than those of the alphabet. ``case`` says whether capitals that the alphabet does not
+    show are restored (``"restore"``) or not (``"lower"``). ``guard=False`` converts links, code and
+    words of other languages too.
+
     Immutable; may be shared between threads, pickled, compared, and used as a key. No thread is
     started, and a fork does no harm. Raises :class:`UnknownAlphabetError`, :class:`NoWayError` or
     :class:`TableError`.
     """
 
     __slots__ = (
-        "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_handle", "_pointer",
+        "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_layers", "_reading",
+        "_case", "_guard", "_handle", "_pointer",
     )  # fmt: skip
 
     def __init__(
@@ -136,15 +186,27 @@ class Converter:
         invalid: Invalid = "keep",
         punctuation: Punctuation = "convert",
         lossless: Lossless = "off",
+        layers: Layers = "all",
+        reading: Reading = "strict",
+        case: Case = "restore",
+        guard: bool = True,
     ) -> None:
         options = library.Options()
         options.invalid = _option("invalid", invalid, _INVALID)
         options.punctuation = _option("punctuation", punctuation, _PUNCTUATION)
         options.lossless = _option("lossless", lossless, _LOSSLESS)
+        options.layers = _option("layers", layers, _LAYERS)
+        options.reading = _option("reading", reading, _READING)
+        options.letter_case = _option("case", case, _CASE)
+        options.guard = 0 if guard else 1
         self._from = ":".join(_names(from_))
         self._invalid = invalid
         self._punctuation = punctuation
         self._lossless = lossless
+        self._layers = layers
+        self._reading = reading
+        self._case = case
+        self._guard = bool(guard)
         self._table = Table(table) if isinstance(table, str) else table
         pointer = c_void_p()
         why = library.Diagnostic()
@@ -197,6 +259,26 @@ class Converter:
     def lossless(self) -> Lossless:
         """Which side of lossless mode this is, if any."""
         return self._lossless
+
+    @property
+    def layers(self) -> Layers:
+        """Who may decide how a word is read."""
+        return self._layers
+
+    @property
+    def reading(self) -> Reading:
+        """What is read as a word of the source alphabet."""
+        return self._reading
+
+    @property
+    def case(self) -> Case:
+        """What becomes of case that the source alphabet does not show."""
+        return self._case
+
+    @property
+    def guard(self) -> bool:
+        """Whether what is not Kazakh is copied."""
+        return self._guard
 
     @overload
     def __call__(self, text: str) -> str: ...
@@ -252,6 +334,46 @@ class Converter:
         if isinstance(text, str):
             return _report(found, lambda offset: len(data[:offset].decode()))
         return _report(found, lambda offset: offset)
+
+    @overload
+    def explain(self, text: str) -> list[Choice[str]]: ...
+    @overload
+    def explain(self, text: BytesLike) -> list[Choice[bytes]]: ...
+
+    def explain(self, text: str | BytesLike) -> list[Any]:
+        """How each word of a text is read, in its order. None from ``cyrl``, which has nothing to
+        choose. Costs some ten times as much as converting; with ``invalid="stop"`` it ends before
+        the first invalid byte."""
+        data = _encoded(text)
+        pointer = c_void_p()
+        library.check(library.explain(self._pointer, data, len(data), byref(pointer)))
+        choices = library.Handle(pointer, library.choices_free)
+        result: list[Any] = []
+        raw = library.Choice()
+        words = isinstance(text, str)
+        end = done = 0
+        for index in range(library.choices_count(choices.pointer)):
+            library.check(library.choices_get(choices.pointer, index, byref(raw)))
+            others = _others(choices, index, raw.other_count)
+            if not words:
+                start, end = raw.offset, raw.offset + raw.length
+                result.append(_choice(raw, start, end, bytes(raw.chosen), others))
+                continue
+            start = end + len(data[done : raw.offset].decode())
+            done = raw.offset + raw.length
+            end = start + len(data[raw.offset : done].decode())
+            decoded = tuple(other.decode() for other in others)
+            result.append(_choice(raw, start, end, str(raw.chosen), decoded))
+        return result
+
+    @overload
+    def ambiguities(self, text: str) -> list[Choice[str]]: ...
+    @overload
+    def ambiguities(self, text: BytesLike) -> list[Choice[bytes]]: ...
+
+    def ambiguities(self, text: str | BytesLike) -> list[Any]:
+        """The words of :meth:`explain` that could nearly as well be read otherwise."""
+        return [choice for choice in self.explain(text) if choice.ambiguous]
 
     def many(self, texts: Iterable[_Text]) -> list[_Text]:
         """The converted texts, each by itself, in one call of the library; None stays None.
@@ -337,9 +459,12 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str, str]:
+    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool]:
         text = None if self._table is None else self._table.text
-        return self._from, self._to, text, self._invalid, self._punctuation, self._lossless
+        return (
+            self._from, self._to, text, self._invalid, self._punctuation, self._lossless,
+            self._layers, self._reading, self._case, self._guard,
+        )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Converter) and self._key() == other._key()
@@ -357,22 +482,67 @@ class Converter:
             parts.append(f"punctuation={self._punctuation!r}")
         if self._lossless != "off":
             parts.append(f"lossless={self._lossless!r}")
+        if self._layers != "all":
+            parts.append(f"layers={self._layers!r}")
+        if self._reading != "strict":
+            parts.append(f"reading={self._reading!r}")
+        if self._case != "restore":
+            parts.append(f"case={self._case!r}")
+        if not self._guard:
+            parts.append("guard=False")
         return f"jazu.Converter({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, self._key()
 
-    def __dask_tokenize__(self) -> tuple[str | None, ...]:
+    def __dask_tokenize__(self) -> tuple[str | bool | None, ...]:
         """What the result depends on besides the text; the same in every process."""
         return ("jazu.Converter", version(), table_digest(), *self._key())
 
 
 def _restore(
-    from_: str, to: str, table: str | None, invalid: Invalid, punctuation: Punctuation,
+    from_: str,
+    to: str,
+    table: str | None,
+    invalid: Invalid,
+    punctuation: Punctuation,
     lossless: Lossless = "off",
-) -> Converter:  # fmt: skip
+    layers: Layers = "all",
+    reading: Reading = "strict",
+    case: Case = "restore",
+    guard: bool = True,
+) -> Converter:
     return Converter(
-        from_, to, table=table, invalid=invalid, punctuation=punctuation, lossless=lossless
+        from_, to, table=table, invalid=invalid, punctuation=punctuation,
+        lossless=lossless, layers=layers, reading=reading, case=case, guard=guard,
+    )  # fmt: skip
+
+
+def _others(choices: library.Handle, index: int, count: int) -> tuple[bytes, ...]:
+    """The other readings of a word."""
+    data = c_void_p()
+    size = c_size_t()
+    result = []
+    for other in range(count):
+        library.check(
+            library.choices_get_other(choices.pointer, index, other, byref(data), byref(size))
+        )
+        result.append(ctypes.string_at(data, size.value))
+    return tuple(result)
+
+
+def _choice(raw: library.Choice, start: int, end: int, chosen: Any, others: Any) -> Choice[Any]:
+    return Choice(
+        start=start,
+        end=end,
+        chosen=chosen,
+        others=others,
+        margin=raw.margin / 16,
+        layer=_LAYER[raw.layer],
+        line=raw.line or None,
+        kept=bool(raw.kept),
+        respelled=bool(raw.respelled),
+        ambiguous=bool(raw.ambiguous),
     )
 
 
@@ -485,19 +655,33 @@ class Stream(Generic[AnyStr]):
 
 
 @functools.lru_cache(maxsize=64)
-def _cached(from_: str, to: str, invalid: Invalid, punctuation: Punctuation) -> Converter:
-    return Converter(from_, to, invalid=invalid, punctuation=punctuation)
+def _cached(
+    from_: str,
+    to: str,
+    invalid: Invalid,
+    punctuation: Punctuation,
+    layers: Layers,
+    reading: Reading,
+    case: Case,
+    guard: bool,
+) -> Converter:
+    return Converter(
+        from_, to, invalid=invalid, punctuation=punctuation, layers=layers, reading=reading,
+        case=case, guard=guard,
+    )  # fmt: skip
 
 
 @overload
 def convert(
     text: str, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
-    punctuation: Punctuation = ...,
+    punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
+    case: Case = ..., guard: bool = ...,
 ) -> str: ...  # fmt: skip
 @overload
 def convert(
     text: BytesLike, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
-    punctuation: Punctuation = ...,
+    punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
+    case: Case = ..., guard: bool = ...,
 ) -> bytes: ...  # fmt: skip
 
 
@@ -508,6 +692,10 @@ def convert(
     *,
     invalid: Invalid = "keep",
     punctuation: Punctuation = "convert",
+    layers: Layers = "all",
+    reading: Reading = "strict",
+    case: Case = "restore",
+    guard: bool = True,
 ) -> str | bytes:
     """Converts one text: ``jazu.convert("Тілеуберді")`` is ``"Tıleuberdı"``.
 
@@ -527,7 +715,7 @@ def convert(
         if found.alphabet is None or (found.alphabet == target.tag and not variants):
             return text if isinstance(text, str) else _encoded(text)
         from_ = found.alphabet
-    return _cached(from_, to, invalid, punctuation)(text)
+    return _cached(from_, to, invalid, punctuation, layers, reading, case, guard)(text)
 
 
 def _untold(found: Detection) -> str:

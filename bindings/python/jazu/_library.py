@@ -32,8 +32,11 @@ class Text(ctypes.Structure):
     data: int | None
     size: int
 
+    def __bytes__(self) -> bytes:
+        return ctypes.string_at(self.data, self.size) if self.data else b""
+
     def __str__(self) -> str:
-        return ctypes.string_at(self.data, self.size).decode() if self.data else ""
+        return bytes(self).decode()
 
 
 class Diagnostic(ctypes.Structure):
@@ -102,10 +105,18 @@ class Options(_Sized):
         ("invalid", c_int),
         ("punctuation", c_int),
         ("lossless", c_int),
+        ("layers", c_int),
+        ("reading", c_int),
+        ("letter_case", c_int),
+        ("guard", c_int),
     ]
     invalid: int
     punctuation: int
     lossless: int
+    layers: int
+    reading: int
+    letter_case: int
+    guard: int
 
 
 class Report(_Sized):
@@ -117,11 +128,43 @@ class Report(_Sized):
         ("first_invalid", c_size_t),
         ("foreign", c_size_t),
         ("first_foreign", c_size_t),
+        ("respelled", c_size_t),
+        ("first_respelled", c_size_t),
     ]
     invalid: int
     first_invalid: int
     foreign: int
     first_foreign: int
+    respelled: int
+    first_respelled: int
+
+
+class Choice(_Sized):
+    """``jazu_choice``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("offset", c_size_t),
+        ("length", c_size_t),
+        ("chosen", Text),
+        ("other_count", c_size_t),
+        ("margin", c_uint32),
+        ("layer", c_int),
+        ("line", c_uint32),
+        ("kept", c_int),
+        ("respelled", c_int),
+        ("ambiguous", c_int),
+    ]
+    offset: int
+    length: int
+    chosen: Text
+    other_count: int
+    margin: int
+    layer: int
+    line: int
+    kept: int
+    respelled: int
+    ambiguous: int
 
 
 class Candidate(ctypes.Structure):
@@ -253,6 +296,17 @@ convert_batch64 = _function(
     "jazu_convert_batch64", c_int,
     c_void_p, c_size_t, c_char_p, c_char_p, c_void_p, c_void_p, c_size_t, c_void_p, c_void_p,
 )  # fmt: skip
+
+explain = _function(
+    "jazu_explain", c_int, c_void_p, c_char_p, c_size_t, POINTER(c_void_p)
+)
+choices_count = _function("jazu_choices_count", c_size_t, c_void_p)
+choices_get = _function("jazu_choices_get", c_int, c_void_p, c_size_t, POINTER(Choice))
+choices_get_other = _function(
+    "jazu_choices_get_other", c_int,
+    c_void_p, c_size_t, c_size_t, POINTER(c_void_p), POINTER(c_size_t),
+)  # fmt: skip
+choices_free = _function("jazu_choices_free", None, c_void_p)
 
 stream_open = _function("jazu_stream_open", c_int, c_void_p, POINTER(c_void_p))
 stream_close = _function("jazu_stream_close", None, c_void_p)

@@ -1,0 +1,95 @@
+#include "engine/word_reader.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <memory>
+#include <string>
+
+#include "engine/alphabet_data.hpp"
+#include "engine/letter_writer.hpp"
+#include "jazu/jazu.hpp"
+#include "model/model.hpp"
+#include "support/exact_buffer.hpp"
+#include "support/rows.hpp"
+
+namespace jazu::engine {
+namespace {
+
+// One word through a WordReader of an alphabet.
+class Reads {
+ public:
+  Reads(std::string_view tag, std::string_view text, bool with_model = true)
+      : text_(text),
+        reader_(*Alphabet::find(tag)->data()->reader),
+        words_(std::make_unique<WordReader>(reader_, with_model ? &model::builtin_model() : nullptr,
+                                            Options{})) {
+    const char* const begin = text_.view().data();
+    REQUIRE(reading::take_word(reader_, begin, begin, begin + text.size(), true, word_));
+    words_->read(word_, result_);
+  }
+
+  std::string text() const {
+    std::array<char, max_cyrillic> out;
+    const char* const end = write_cyrillic(word_, result_.letters, out.data());
+    return std::string(out.data(), static_cast<std::size_t>(end - out.data()));
+  }
+  const WordReading& result() const { return result_; }
+  std::size_t weighed() { return words_->weigh(word_).count; }
+  std::uint32_t line() const { return words_->deciding_line(word_); }
+
+ private:
+  test::ExactBuffer text_;
+  const table::Reader& reader_;
+  std::unique_ptr<WordReader> words_;  // too large for the stack of a test
+  reading::Word word_;
+  WordReading result_;
+};
+
+TEST_CASE("the model reads what the rules cannot tell") {
+  CHECK(Reads("arab", "\xD9\xB4ۇش").text() == "үш");
+  CHECK(Reads("arab", "قازاقستان").text() == "қазақстан");
+  CHECK(Reads("latn-2021", "kitap").text() == "кітап");
+  CHECK(Reads("latn-2021", "Qazaqstan").result().layer == Layer::model);
+  CHECK(Reads("latn-2021", "Qazaqstan").result().listed);
+}
+
+TEST_CASE("without a model the rules of the table read") {
+  const Reads reads("latn-2021", "qazaqtar", false);
+  CHECK(reads.text() == "қазақтар");
+  CHECK(reads.result().layer == Layer::table);
+  CHECK_FALSE(reads.result().listed);
+  CHECK_FALSE(reads.result().respelled);
+  CHECK(Reads("latn-2021", "qazaq", false).weighed() == 0);
+}
+
+TEST_CASE("usual capitals come from the list") {
+  CHECK(Reads("arab", "استانا").result().usual_case == model::WordCase::title);
+  CHECK(Reads("arab", "اقش").result().usual_case == model::WordCase::upper);
+  CHECK(Reads("arab", "بالا").result().usual_case == model::WordCase::lower);
+}
+
+TEST_CASE("a word that is spelled as no reading of it is respelled") {
+  // A sign that no reading calls for, and one that is missing.
+  CHECK(Reads("arab", "\xD9\xB4قازاق").result().respelled);
+  CHECK(Reads("arab", "ۇشىنشى").result().respelled == (Reads("arab", "ۇشىنشى").text() == "үшінші"));
+  CHECK_FALSE(Reads("arab", "\xD9\xB4ۇش").result().respelled);
+  CHECK_FALSE(Reads("latn-2021", "söz").result().respelled);
+  // By rules too: a letter that no spelling begins with is copied.
+  CHECK_FALSE(Reads("latn-2018", "shy", false).result().respelled);
+}
+
+TEST_CASE("what is left of a word that is too long is read by the rules") {
+  const std::string text = test::times(reading::max_positions + 1, "a");
+  const Reads reads("latn-2021", text);
+  CHECK(reads.result().layer == Layer::table);
+  CHECK(reads.text() == test::times(reading::max_positions, "а"));
+}
+
+TEST_CASE("the line of the rule that decided") {
+  CHECK(Reads("latn-2021", "bar", false).line() == 0);
+  CHECK(Reads("arab", "يا", false).line() != 0);
+}
+
+}  // namespace
+}  // namespace jazu::engine
