@@ -183,5 +183,18 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a line of the lexicon that is no stem is named with its place") {
+  const TemporaryFolder folder;
+  const std::string wrong = (folder.path() / "wrong.words").string();
+  write_file(wrong, "# Stems\nмодель\n  model\n");
+  const Finished finished =
+      test::run_program({JAZU_TABLEC, "--source", (folder.path() / "a").string(), "--header",
+                         (folder.path() / "b").string(), "--abbreviations", abbreviations(),
+                         "--guard", guard(), "--letter-costs", letter_costs(), "--endings",
+                         endings(), "--stems", wrong, all_tables().front()});
+  CHECK(finished.status == 1);
+  CHECK(finished.errors.find(wrong + ":3:3: error: 'model' is no stem; write one of") == 0);
+}
+
 }  // namespace
 }  // namespace jazu
