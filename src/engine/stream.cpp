@@ -69,6 +69,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
                   &found,
                   route.reader,
                   route.model,
+                  route.lexicon,
                   route.guard,
                   nullptr,
                   route.lossless};

@@ -86,6 +86,7 @@ class Beam {
     const Letter last = arc.letters[arc.size - 1];
     // A node that is too costly by itself does not get cheaper by one more letter.
     if (!keep(node, arc.end) || (no_sign_after >> last & 1) != 0) return;
+    if (arc.end <= lattice_.fixed) return;
     for (LetterSet left = lattice_.silent; left != 0; left &= left - 1) {
       Node with_sign = node;
       add(with_sign, static_cast<Letter>(std::countr_zero(left)), true);

@@ -104,7 +104,7 @@ class Walk {
     }
     place.position = arc.end;
     place.cost += arc.cost;
-    place.may_insert = true;
+    place.may_insert = arc.end > lattice_.fixed;
     arrive(edge, place);
     pop_to(size);
   }

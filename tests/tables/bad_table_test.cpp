@@ -40,6 +40,11 @@ class Build {
                                           "--header",       path("out.hpp"), "--abbreviations",
                                           abbreviations_,   "--guard",       guard_,
                                           "--letter-costs", letter_costs_};
+    for (const char* each : {"endings", "stems"}) {
+      const std::string name = each == std::string("stems") ? "lexicon" : each;
+      arguments.push_back("--" + std::string(each));
+      arguments.push_back((test::source_dir() / "tables/words" / (name + ".words")).string());
+    }
     arguments.insert(arguments.end(), tables_.begin(), tables_.end());
     return test::run_program(arguments);
   }
