@@ -18,7 +18,7 @@ std::string my_table() {
   replace("Ң ң  =  Ñ ñ", "Ң ң  >  Ng ng");
   replace("Ш ш  =  Ş ş", "Ш ш  >  Sh sh");
   text.erase(text.find("\nexamples"));
-  return text + "\nexamples\n  Шың  =  Shyng\n  ШЫҢ  =  SHYNG\n";
+  return text + "\nexamples\n  Шың  >  Shyng\n  ШЫҢ  >  SHYNG\n";
 }
 
 }  // namespace

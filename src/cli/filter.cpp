@@ -57,7 +57,9 @@ class Filter::Text {
     if (explanation_ != nullptr) explanation_->finish(out);
     look({});
     // Only a sequence that the end cuts off is decided so late.
-    truncated_ = invalid_.found && !invalid_before;
+    truncated_ = invalid_.found && !invalid_before && invalid_.offset + 3 >= fed_ &&
+                 static_cast<unsigned char>(invalid_.bytes.front()) >= 0xC2 &&
+                 static_cast<unsigned char>(invalid_.bytes.front()) <= 0xF4;
     return valid;
   }
 

@@ -42,7 +42,7 @@ void Explainer::word(const reading::Word& word, const WordReading& reading, Word
   choice.kept = kept;
   choice.respelled = reading.respelled;
   if (reading.layer == Layer::lexicon) choice.line = reading.line;
-  if (reading.layer == Layer::table) choice.line = words.deciding_line(word);
+  if (reading.layer == Layer::table && !kept) choice.line = words.deciding_line(word);
   if (reading.layer == Layer::model) weigh(word, reading, words, choice);
   choices_.push_back(std::move(choice));
 }

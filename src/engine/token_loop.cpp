@@ -77,7 +77,13 @@ class TokenLoop {
     after_word_ = word_.readable;
     if (!word_.readable) {
       if (word_.foreign) count_foreign();
-      return copy(static_cast<std::size_t>(word_.end - word_.begin));
+      const char* const copied = job_.out;
+      copy(static_cast<std::size_t>(word_.end - word_.begin));
+      if (job_.observer != nullptr && word_.foreign) {
+        const auto size = static_cast<std::size_t>(job_.out - copied);
+        job_.observer->word(word_, {}, words_, true, {copied, size});
+      }
+      return;
     }
     words_.read(word_, reading_);
     const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model);

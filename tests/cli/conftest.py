@@ -45,8 +45,8 @@ def jazu(*arguments, text=b"", wrapper=(), **options):
 
 
 def latin(*arguments, **options):
-    """The command with -t latn-2021."""
-    return jazu("-t", "latn-2021", *arguments, **options)
+    """The command with -f cyrl -t latn-2021, so that text in other letters is copied."""
+    return jazu("-f", "cyrl", "-t", "latn-2021", *arguments, **options)
 
 
 def start(*arguments, **options):

@@ -9,7 +9,7 @@ from conftest import LIBRARY, SOURCE, jazu
 from test_catalogue import ALPHABETS
 
 TAGS = [each["tag"] for each in ALPHABETS]
-OWN = sorted((SOURCE / "examples").glob("*.txt"))
+OWN = sorted((SOURCE / "examples").glob("article*.txt"))
 NEWS = SOURCE.parent / "shared/data/article.txt"
 
 

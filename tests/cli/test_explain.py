@@ -120,7 +120,7 @@ def test_what_does_not_go_together(tmp_path):
 def test_invalid_bytes():
     text = "söz \\\"\xff bar".encode("latin-1").replace(b"s\xf6z", "söz".encode())
     result = back("--explain", text=text)
-    assert places(result) == [(1, 1, "söz"), (1, 8, "bar")]
+    assert places(result) == [(1, 1, "söz"), (1, 9, "bar")]
     assert "1:7: invalid UTF-8" in result.err
     stopped = back("--explain", "--invalid=stop", text=text + b"\nbar\n" * 9)
     assert places(stopped) == [(1, 1, "söz")]
@@ -159,7 +159,7 @@ def test_memory_does_not_grow_with_the_text(tmp_path):
               "stdout=subprocess.DEVNULL); " \
               "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     peaks = []
-    for size in (20000, 200000):
+    for size in (100000, 1000000):
         file = tmp_path / str(size)
         file.write_text("söz " * size)
         done = subprocess.run(["/usr/bin/python3", "-c", program, JAZU, "-f", "latn-2021", "-t",

@@ -84,9 +84,15 @@ class Checker {
   }
 
   const jazu::reference::Target& target_ = jazu::reference::target("cyrl");
-  jazu::Converter keep_ = target_.converter({Invalid::keep});
-  jazu::Converter replace_ = target_.converter({Invalid::replace});
-  jazu::Converter stop_ = target_.converter({Invalid::stop});
+  static jazu::Options with(Invalid invalid) {
+    jazu::Options options;
+    options.invalid = invalid;
+    return options;
+  }
+
+  jazu::Converter keep_ = target_.converter(with(Invalid::keep));
+  jazu::Converter replace_ = target_.converter(with(Invalid::replace));
+  jazu::Converter stop_ = target_.converter(with(Invalid::stop));
   std::string ignored_;
 };
 

@@ -700,7 +700,9 @@ static void test_stream_errors(void) {
 }
 
 static void test_detect(void) {
-  jazu_detection found = {sizeof(jazu_detection)};
+  jazu_detection found;
+  memset(&found, 0, sizeof found);
+  found.size = sizeof found;
   jazu_candidate candidates[3];
   char* text = exact("Qazaqstannyñ", 13);
   CHECK(jazu_detect(text, 13, &found, candidates, 3) == JAZU_OK);
@@ -725,7 +727,9 @@ static void test_detect(void) {
 }
 
 static void test_detect_errors(void) {
-  jazu_detection found = {sizeof(jazu_detection)};
+  jazu_detection found;
+  memset(&found, 0, sizeof found);
+  found.size = sizeof found;
   CHECK(jazu_detect("a", 1, NULL, NULL, 0) == JAZU_BAD_ARGUMENT);
   CHECK(jazu_detect(NULL, 1, &found, NULL, 0) == JAZU_BAD_ARGUMENT);
   CHECK(jazu_detect("a", HUGE_SIZE, &found, NULL, 0) == JAZU_BAD_ARGUMENT);
