@@ -155,7 +155,8 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
     codec = make_codec(from, *source, to, *target, options, why);
     if (codec == nullptr) return std::nullopt;
   }
-  const engine::Route route{target->program, source->reader, nullptr, nullptr, nullptr, codec.get()};
+  const engine::Route route{target->program, source->reader, nullptr,
+                            nullptr,         nullptr,        codec.get()};
   if (engine::scratch_block(route, options) == 0) {
     refuse(why, "the spellings of '" + std::string(to.tag()) +
                     "' are too long to be written from '" + std::string(from.tag()) + "'");
