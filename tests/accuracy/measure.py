@@ -33,7 +33,7 @@ POOLS = {"news": NEWS, "unseen": UNSEEN}
 FLOORS = {
     "table": {"latn news": 99.5, "latn unseen": 99.0, "arab news": 98.0, "arab unseen": 97.0},
     "lexicon": {"latn news": 99.6, "latn unseen": 99.0, "arab news": 98.5, "arab unseen": 97.5},
-    "all": {"latn news": 99.85, "latn unseen": 99.5, "arab news": 99.75, "arab unseen": 99.25},
+    "all": {"latn news": 99.85, "latn unseen": 99.5, "arab news": 99.7, "arab unseen": 99.2},
 }
 ERRATA = pathlib.Path(__file__).with_name("errata.tsv")
 
