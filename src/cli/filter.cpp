@@ -8,6 +8,7 @@
 
 #include "decode.hpp"
 #include "io.hpp"
+#include "jazu/detect.hpp"
 #include "jazu/stream.hpp"
 #include "place.hpp"
 
