@@ -8,6 +8,15 @@ function(jazu_compile_tables out_source)
   set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
   set(guard ${PROJECT_SOURCE_DIR}/tables/guard/guard.table)
   set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
+  # What a person wrote comes before what was learned.
+  set(endings ${PROJECT_SOURCE_DIR}/tables/words/endings.words)
+  set(stems ${PROJECT_SOURCE_DIR}/tables/words/lexicon.words)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/tables/words/stems.words)
+    list(APPEND stems ${PROJECT_SOURCE_DIR}/tables/words/stems.words)
+  endif()
+  set(stem_arguments ${stems})
+  list(TRANSFORM stem_arguments PREPEND --stems=)
+  string(REPLACE "--stems=" "--stems;" stem_arguments "${stem_arguments}")
   set(source ${JAZU_GENERATED_DIR}/alphabets.cpp)
   set(header ${JAZU_GENERATED_DIR}/include/jazu/alphabets.hpp)
   file(MAKE_DIRECTORY ${JAZU_GENERATED_DIR}/include/jazu)
@@ -19,8 +28,9 @@ function(jazu_compile_tables out_source)
   add_custom_command(
     OUTPUT ${source} ${header}
     COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
-            --guard ${guard} --letter-costs ${letter_costs} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs}
+            --guard ${guard} --letter-costs ${letter_costs}
+            --endings ${endings} ${stem_arguments} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs} ${endings} ${stems}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)

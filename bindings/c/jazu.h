@@ -437,6 +437,58 @@ JAZU_API jazu_status jazu_stream_finish(jazu_stream* stream, const char** out,
 JAZU_API jazu_status jazu_stream_report(const jazu_stream* stream,
                                         jazu_report* report) JAZU_NOEXCEPT;
 
+/* Detection. */
+
+/* What could be told of a text. */
+enum {
+  JAZU_VERDICT_NO_LETTERS = 0, /* it has no Cyrillic, Arabic or Latin letter */
+  JAZU_VERDICT_TOLD = 1,       /* `alphabet` wrote it */
+  JAZU_VERDICT_OPEN = 2,       /* several Latin alphabets may have: the plausible candidates */
+  JAZU_VERDICT_UNKNOWN = 3     /* Latin letters that are not Kazakh in any alphabet known here */
+};
+
+/* An alphabet that may have written a text. This structure will not grow. */
+typedef struct jazu_candidate {
+  jazu_text tag;
+  size_t words;  /* how many read as Kazakh in it */
+  int64_t bits;  /* by how many the text is likelier Kazakh in it than anything else */
+  int plausible; /* 0 when another is so much likelier that this one is out, 1 otherwise */
+} jazu_candidate;
+
+/* A spelling that the first candidate reads otherwise than the second: "sh" for one letter. Both
+ * texts are UTF-8 and end in NUL. This structure will not grow. */
+typedef struct jazu_evidence {
+  char spelling[32];
+  char letters[32]; /* in Cyrillic */
+  size_t count;
+} jazu_evidence;
+
+#define JAZU_MAX_EVIDENCE 8
+
+typedef struct jazu_detection {
+  size_t size;        /* set by the caller: sizeof(jazu_detection) */
+  int verdict;        /* JAZU_VERDICT_... */
+  jazu_text script;   /* "Cyrl", "Arab" or "Latn", or empty without letters; static */
+  jazu_text alphabet; /* the tag when the verdict is JAZU_VERDICT_TOLD, or empty; static */
+  size_t looked_at;   /* bytes, at most 65536 */
+  size_t cyrillic;    /* letters of each script in them */
+  size_t arabic;
+  size_t latin;
+  size_t words;           /* that could be evidence; of Latin text */
+  int64_t margin;         /* by how many bits the first candidate is before the second */
+  size_t candidate_count; /* how many there are, whatever the capacity */
+  size_t evidence_count;
+  jazu_evidence evidence[JAZU_MAX_EVIDENCE]; /* the most frequent first */
+} jazu_detection;
+
+/* Tells script and alphabet of a text by its first 65536 bytes: Cyrillic or Arabic script at any
+ * length, Latin by evidence. `candidates`, an array of `capacity` (both may be 0), takes the first
+ * of the alphabets that may have written it, the likeliest first.
+ *
+ * Cost: a scan; for Latin text up to ten milliseconds. Allocates. */
+JAZU_API jazu_status jazu_detect(const char* text, size_t size, jazu_detection* out,
+                                 jazu_candidate* candidates, size_t capacity) JAZU_NOEXCEPT;
+
 #ifdef __cplusplus
 } /* extern "C" */
 #endif

@@ -26,7 +26,8 @@ struct Choice {
   std::uint32_t margin = 0;
 
   Layer layer = Layer::table;
-  std::uint32_t line = 0;  // of the rule in the table that decided, or 0
+  // Of the rule in the table that decided, or of the stem in tables/words/lexicon.words; or 0.
+  std::uint32_t line = 0;
 
   bool kept = false;       // taken for a word of another language and copied
   bool respelled = false;  // no reading is written as the word is; the likeliest one was taken

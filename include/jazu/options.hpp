@@ -19,26 +19,20 @@ enum class Punctuation : std::uint8_t {
 };
 
 // Whether a text comes back byte for byte. Made with the same pair of alphabets the other way
-// round, `read` undoes `write` for any bytes whatever:
+// round, a converter with `read` undoes one with `write`, for any bytes whatever: (*back)(y) == x
+// for y = (*there)(x).
 //
-//   const auto there = jazu::Converter::make(jazu::cyrl, jazu::latn_2021, {.lossless =
-//   Lossless::write}); const auto back = jazu::Converter::make(jazu::latn_2021, jazu::cyrl,
-//   {.lossless = Lossless::read});
-//   (*back)((*there)(text)) == text
+// `write` converts as ever, puts marks that are not seen where reading would choose another letter
+// (U+034F, behind a letter), and brackets what would not come back (U+2060 on both sides: words of
+// other languages, sloppy spellings, marks that are there already). Who does not know of them reads
+// ordinary text. In Kazakh news one word in two hundred has a mark in Latin, one in five in Arabic
+// script, which has no capitals. A bracket costs six bytes; no text grows to more than eight times
+// its size. Edited between its brackets, the text can still be read.
 //
-// `write` converts as ever and puts marks that are not seen where reading would choose another
-// letter (U+034F, behind a letter), and around what would not come back (U+2060 on both sides:
-// words of other languages, sloppy spellings, marks that are there already). Who does not know of
-// them reads ordinary text. In Kazakh news one or two words in a hundred have a mark in Latin, one
-// in three in Arabic script, which has no capitals; a bracket costs six bytes, and no text grows to
-// more than eight times its size. Without its marks, or edited between words, the text can still be
-// read.
-//
-// Only what tables/ freezes decides, so that a text which an older version wrote can be read by a
-// newer one. Nothing is repaired or guessed. write(read(y)) == y is not promised.
-//
-// Both sides must be made with alphabets that can be read (no one-way romanizations) and keep
-// invalid bytes; `read` ignores `punctuation`.
+// Only what tables/ freezes decides, so that a newer version reads what an older one wrote. Nothing
+// is repaired, guarded or guessed: the other options but `punctuation` (on the side that writes) do
+// not matter. write(read(y)) == y is not promised. Converter::make refuses alphabets that cannot be
+// read and another `invalid` than keep.
 enum class Lossless : std::uint8_t {
   off = 0,
   write = 1,

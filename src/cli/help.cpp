@@ -14,11 +14,15 @@ std::string_view help_text() {
   jazu --lossless -t arab a.txt | jazu --lossless -f arab -t cyrl
                                               a.txt again, byte for byte
   jazu --table my.table news.txt              by a table of your own
+  jazu detect unknown.txt                     which alphabet, and the evidence
+  jazu check news.txt                         what would not come back, by line
   jazu list                                   the alphabets, and what they are
   jazu show latn-2021 > my.table              one of them, as a table to change
 
 Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
+  jazu detect [--json] [file]...
+  jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
   jazu list [--json]
   jazu show ALPHABET
 
@@ -26,7 +30,12 @@ Without a file, or when file is -, jazu reads standard input. Text is UTF-8;
 what is not a letter of the source alphabet is copied as it is.
 
 Alphabets:
-  -f, --from ALPHABET    the alphabet of the text (default: cyrl)
+  -f, --from ALPHABET    the alphabet of the text. Without it each file tells by
+                         its first 64 KiB: any Cyrillic letter is cyrl, any
+                         Arabic one arab (of both, what there is more of); Latin
+                         letters are weighed; where they do not tell, nothing is
+                         written and the status is 1. A file in the alphabet
+                         wanted is copied
   -t, --to ALPHABET      the alphabet wanted; variants of it follow after
                          colons: latn-2018:orthography
       --table FILE       know this table too; -t names it by its tag. Without -t
@@ -85,6 +94,16 @@ Other:
   -q, --quiet            no progress line, no notes; errors are still reported
   -V, --version          the version of jazu and the digest of its tables
   -h, --help             this text
+
+jazu detect prints a line for each file, by its first 64 KiB: script, alphabet
+(those that may be, with '|' between them), evidence. --json has all of it.
+
+jazu check prints what it finds as file:line:column: kind: word → suggestion, as
+JSON lines or as one SARIF log, and ends with status 1 if there was anything:
+invalid-utf8, mixed-script (look-alikes), foreign-letter (the alphabet lacks
+it), no-way-back (from -t it comes back as another word), foreign-word (of
+another script, and the way back would convert it). Without -t: latn for
+Cyrillic text, cyrl for other.
 
 Exit status: 0 done (also with invalid bytes kept or replaced), 1 a problem in
 the text or a file that -i left as it was, 2 usage or a file that cannot be

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "decode.hpp"
+#include "jazu/alphabets.hpp"
 #include "look_alikes.hpp"
 
 namespace jazu::cli {
@@ -107,21 +108,20 @@ std::string in_one_script(std::string_view word, const ScriptCounts& counts) {
 
 LineChecker::LineChecker(Alphabet alphabet, Converter there, Converter back)
     : alphabet_(alphabet), there_(std::move(there)), back_(std::move(back)) {
-  constexpr std::string_view soft_sign = "\u042C";
-  const bool latin = alphabet.script() == "Latn";
-  if (latin && alphabet.order().find(soft_sign) != std::string_view::npos) borrowed_ = "\u044C";
+  // The alphabets of 1929 and 1938 write U+042B as U+042C.
+  const auto own = Converter::make(cyrl, alphabet);
+  if (alphabet.script() == "Latn" && own) borrowed_ = (*own)("\u042B \u044B");
 }
 
 // A Cyrillic letter that a Latin alphabet writes is a letter of that alphabet.
 ScriptCounts LineChecker::scripts_of(std::string_view part) const {
   ScriptCounts counts = count_scripts(part);
-  if (borrowed_.empty()) return counts;
-  for (const std::string_view letter : {std::string_view("\u042C"), std::string_view(borrowed_)}) {
-    for (auto at = part.find(letter); at != std::string_view::npos;
-         at = part.find(letter, at + letter.size())) {
-      --counts.cyrillic;
-      ++counts.latin;
-    }
+  for (std::size_t at = 0; counts.cyrillic != 0 && at < part.size();) {
+    const std::string_view unit = part.substr(at, unit_size(part.substr(at)));
+    at += unit.size();
+    if (count_scripts(unit).cyrillic == 0 || borrowed_.find(unit) == std::string::npos) continue;
+    --counts.cyrillic;
+    ++counts.latin;
   }
   return counts;
 }

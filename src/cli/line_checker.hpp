@@ -33,7 +33,7 @@ class LineChecker {
   Alphabet alphabet_;
   Converter there_;
   Converter back_;
-  std::string borrowed_;  // the small soft sign, where the alphabet has it among Latin letters
+  std::string borrowed_;  // the Cyrillic letters that a Latin alphabet writes are among these
   std::string there_text_, back_text_;
 };
 

@@ -21,13 +21,28 @@ using reading::Word;
 constexpr std::size_t max_words = 2000;
 
 // Costs are in quarters of a bit.
-constexpr std::int64_t cost_of_letter = 17;  // of a letter in text that is not Kazakh
-constexpr std::int64_t cost_of_end = 8;      // and of the end of its words
-constexpr std::int64_t cost_of_stray = 32;   // of a sign inside a word that no alphabet expects
+constexpr std::int64_t cost_of_letter = 17;    // of a letter in text that is not Kazakh
+constexpr std::int64_t cost_of_end = 8;        // and of the end of its words
+constexpr std::int64_t cost_of_stray = 32;     // of a sign inside a word that no alphabet expects
+constexpr std::int64_t cost_of_accepted = 32;  // of a letter that only another alphabet writes
 constexpr std::int64_t most_loss = 24;
 constexpr std::int64_t least_gain = 32;    // below this nothing tells of Kazakh
 constexpr std::int64_t least_margin = 28;  // below this two alphabets cannot be told apart
 constexpr std::int64_t hopeless = 1200;    // an alphabet so far behind is followed no longer
+
+// Letters that the alphabet does not have and accepts for one of its own, as that of 2021 does with
+// those of a later or earlier draft. Apostrophes of another kind are none.
+std::size_t count_accepted(const table::Reader& reader, const Word& word) noexcept {
+  std::size_t count = 0;
+  for (const char* at = word.begin; word.changed && at < word.end;) {
+    const text::Decoded next = text::decode(at, word.end);
+    const table::ReadEntry& entry = reading::entry_of(reader, next.code_point);
+    const bool is_letter = table::script_of(next.code_point) != table::Script::none;
+    if (is_letter && entry.begins_accepted && entry.first == entry.last) ++count;
+    at += next.size;
+  }
+  return count;
+}
 
 // Goes through the words of a token as an alphabet reads them: calls `use(word)` for each, which
 // returns false to stop. False when one cannot be read; `strays` counts the signs between words.
@@ -75,7 +90,8 @@ class Rival {
     std::int64_t cost = 0;
     const bool readable = for_each_word(reader(), token, strays, [&](const Word& word) {
       const std::int64_t weight = weigher.weigh(reader(), word);
-      cost += weight;
+      const auto accepted = static_cast<std::int64_t>(count_accepted(reader(), word));
+      cost += weight + accepted * cost_of_accepted;
       return weight >= 0;
     });
     cost += static_cast<std::int64_t>(strays) * cost_of_stray;

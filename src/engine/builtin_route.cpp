@@ -1,3 +1,4 @@
+#include "engine/alphabet_data.hpp"
 #include "engine/route.hpp"
 
 namespace jazu::engine {
@@ -7,6 +8,7 @@ Route builtin_route(const table::Program* program, const table::Reader* reader,
   Route route{program, reader};
   route.lossless = lossless;
   if (reader == nullptr || lossless != nullptr) return route;
+  if (options.layers.lexicon) route.lexicon = &builtin_lexicon();
   if (options.layers.model) route.model = &model::builtin_model();
   if (options.guard == Guard::on) route.guard = &text::builtin_guard_words();
   return route;

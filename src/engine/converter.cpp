@@ -42,9 +42,9 @@ class ScratchWriter {
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     origin,    begin,          begin,   end,           scratch,
-            WordState::outside, &options_, origin,         &report, route_.reader, route_.model,
-            route_.guard,       nullptr,   route_.lossless};
+    Job job{route_.program,     origin,       begin,   begin,          end,           scratch,
+            WordState::outside, &options_,    origin,  &report,        route_.reader, route_.model,
+            route_.lexicon,     route_.guard, nullptr, route_.lossless};
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -155,7 +155,7 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
     codec = make_codec(from, *source, to, *target, options, why);
     if (codec == nullptr) return std::nullopt;
   }
-  const engine::Route route{target->program, source->reader, nullptr, nullptr, codec.get()};
+  const engine::Route route{target->program, source->reader, nullptr, nullptr, nullptr, codec.get()};
   if (engine::scratch_block(route, options) == 0) {
     refuse(why, "the spellings of '" + std::string(to.tag()) +
                     "' are too long to be written from '" + std::string(from.tag()) + "'");
@@ -212,9 +212,9 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   std::size_t size = old_size;
   report = {};
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  Job job{program_,     text.data(),        text.data(), text.data(), end_of(text),
-          nullptr,      WordState::outside, &options_,   text.data(), &report,
-          route.reader, route.model,        route.guard, nullptr,     route.lossless};
+  Job job{program_,           text.data(), text.data(), text.data(),   end_of(text), nullptr,
+          WordState::outside, &options_,   text.data(), &report,       route.reader, route.model,
+          route.lexicon,      route.guard, nullptr,     route.lossless};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -265,6 +265,7 @@ Result Converter::convert(std::string_view text, std::span<char> out,
               &found,
               route.reader,
               route.model,
+              route.lexicon,
               route.guard,
               nullptr,
               route.lossless};
@@ -302,9 +303,9 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
   engine::Explainer explainer(*program_, text, choices);
   Report report;
   std::string out;
-  Job job{program_, text.data(),        text.data(), text.data(), end_of(text),
-          nullptr,  WordState::outside, &options_,   text.data(), &report,
-          reader_,  route.model,        route.guard, &explainer};
+  Job job{program_, text.data(),        text.data(),   text.data(), end_of(text),
+          nullptr,  WordState::outside, &options_,     text.data(), &report,
+          reader_,  route.model,        route.lexicon, route.guard, &explainer};
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);

@@ -19,9 +19,8 @@ std::string read_back(const table::Reader& reader, const std::string& text) {
   Options options;
   options.letter_case = Case::lower;  // what rules alone read
   Report report;
-  Job job{&cyrillic,     text.data(),        text.data(), end,         end,
-          output.data(), WordState::outside, &options,    text.data(), &report,
-          &reader};
+  Job job{&cyrillic,          text.data(), text.data(), end,     end,    output.data(),
+          WordState::outside, &options,    text.data(), &report, &reader};
   run_tokens(job);
   output.resize(static_cast<std::size_t>(job.out - output.data()));
   return output;
@@ -65,8 +64,8 @@ void try_examples_back(const table::Layer& layer, const table::Reader& reader,
     const std::string output = read_back(reader, example.expected);
     if (output == wanted) continue;
     problems.push_back({example.place.line, example.place.column,
-                        "this example does not come back: '" + example.expected +
-                            "' is read as '" + output + "', not '" + wanted +
+                        "this example does not come back: '" + example.expected + "' is read as '" +
+                            output + "', not '" + wanted +
                             "'; add a rule, or write '>' if it is lost"});
   }
 }
@@ -80,7 +79,7 @@ void try_all_examples(const table::Definition& definition, const table::Reading&
     std::vector<Diagnostic> found;
     const auto storage = table::compile(definition, variants, reading, abbreviations, found);
     if (storage != nullptr) try_examples(definition.layers[i], storage->program, found);
-    if (storage != nullptr && definition.two_way) {
+    if (storage != nullptr && found.empty() && definition.two_way) {
       std::vector<Diagnostic> unread;
       const auto reader = table::compile_reader(definition, variants, storage->program, unread);
       if (reader != nullptr) try_examples_back(definition.layers[i], reader->reader, unread);

@@ -19,8 +19,8 @@ void try_examples(const table::Layer& layer, const table::Program& program,
 void try_examples_back(const table::Layer& layer, const table::Reader& reader,
                        std::vector<Diagnostic>& problems);
 
-// Compiles the table without variants and with each of them alone, and tries the examples of each, both
-// ways where the alphabet can be read.
+// Compiles the table without variants and with each of them alone, and tries the examples of each,
+// both ways where the alphabet can be read.
 void try_all_examples(const table::Definition& definition, const table::Reading& reading,
                       std::span<const std::uint64_t> abbreviations,
                       std::vector<Diagnostic>& problems);

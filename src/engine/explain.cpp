@@ -55,6 +55,7 @@ void Explainer::word(const reading::Word& word, const WordReading& reading, Word
   choice.layer = reading.layer;
   choice.kept = kept;
   choice.respelled = reading.respelled;
+  if (reading.layer == Layer::lexicon) choice.line = reading.line;
   if (reading.layer == Layer::table) choice.line = words.deciding_line(word);
   if (reading.layer == Layer::model) weigh(word, reading, words, choice);
   choices_.push_back(std::move(choice));

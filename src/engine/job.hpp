@@ -7,6 +7,7 @@
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
 #include "model/model.hpp"
+#include "table/lexicon.hpp"
 #include "table/program.hpp"
 #include "table/reader.hpp"
 #include "text/guard_words.hpp"
@@ -43,6 +44,8 @@ struct Job {
   const table::Reader* reader = nullptr;
   // What was learned of Kazakh; null where words are read by the rules of their table alone.
   const model::Model* model = nullptr;
+  // The stems that words begin with; null where they are not asked.
+  const table::Lexicon* lexicon = nullptr;
   // What tells the spans that are copied; null where everything is converted.
   const text::GuardWords* guard = nullptr;
   // Told of each word that the reader reads; usually nobody.

@@ -15,6 +15,7 @@ struct Route {
   const table::Program* program;
   const table::Reader* reader;
   const model::Model* model = nullptr;
+  const table::Lexicon* lexicon = nullptr;
   const text::GuardWords* guard = nullptr;
   const LosslessCodec* lossless = nullptr;
 };

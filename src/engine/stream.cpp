@@ -69,6 +69,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
                   &found,
                   route.reader,
                   route.model,
+                  route.lexicon,
                   route.guard,
                   nullptr,
                   route.lossless};
@@ -76,7 +77,9 @@ void Stream::advance(std::size_t limit, std::string& out) {
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   if (report_.invalid == 0) report_.first_invalid = found.first_invalid + origin_;
   if (report_.foreign == 0) report_.first_foreign = found.first_foreign + origin_;
-  if (report_.respelled == 0) report_.first_respelled = found.first_respelled + origin_;
+  if (report_.respelled == 0 && found.respelled != 0) {
+    report_.first_respelled = found.first_respelled + origin_;
+  }
   report_.invalid += found.invalid;
   report_.foreign += found.foreign;
   report_.respelled += found.respelled;

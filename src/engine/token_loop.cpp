@@ -31,7 +31,7 @@ class TokenLoop {
   explicit TokenLoop(Job& job) noexcept
       : job_(job),
         reader_(*job.reader),
-        words_(*job.reader, job.model, *job.options),
+        words_(*job.reader, job.model, job.lexicon, *job.options),
         spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
         restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
         guards_words_(job.guard != nullptr && job.model != nullptr &&

@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "engine/letter_writer.hpp"
 #include "reading/decoder.hpp"
@@ -17,8 +18,20 @@ using reading::Arc;
 using reading::Candidate;
 using reading::Lattice;
 using reading::Letters;
+using reading::Stem;
 using reading::Word;
 using table::Letter;
+
+// A stem of so many letters is believed in front of what is no ending that we know, as in
+// compounds, where the word list has no word that is written so.
+constexpr std::size_t sure_stem = 6;
+
+// Whether some spelling begins before the position and ends behind it (ts, where a stem ends in t).
+bool is_crossed(const Lattice& lattice, std::size_t position) noexcept {
+  return std::any_of(lattice.arcs.begin(),
+                     lattice.arcs.begin() + static_cast<std::ptrdiff_t>(lattice.arc_count),
+                     [&](const Arc& arc) { return arc.begin < position && position < arc.end; });
+}
 
 // Finds out which letters of a candidate were read from which code points: the decoder knows the
 // letters only, and only a word with marks between its letters needs more.
@@ -96,16 +109,25 @@ char* put(char32_t c, char* out) noexcept {
 }  // namespace
 
 WordReader::WordReader(const table::Reader& reader, const model::Model* model,
-                       const Options& options) noexcept
+                       const table::Lexicon* lexicon, const Options& options) noexcept
     : reader_(reader),
-      model_(options.layers.model && model != nullptr && !model->empty() ? model : nullptr) {
+      model_(options.layers.model && model != nullptr && !model->empty() ? model : nullptr),
+      lexicon_(options.layers.lexicon && lexicon != nullptr && !lexicon->empty() ? lexicon
+                                                                                 : nullptr) {
   candidates_.count = 0;
 }
 
 void WordReader::read(const Word& word, WordReading& result) noexcept {
   result = {};
   candidates_.count = 0;
-  if (model_ != nullptr && word.starts && word.ends && read_by_model(word, result)) return;
+  const bool asked = model_ != nullptr || lexicon_ != nullptr;
+  if (asked && word.starts && word.ends && reading::fill_lattice(reader_, word, lattice_)) {
+    if (model_ != nullptr) {
+      reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
+    }
+    if (lexicon_ != nullptr && read_by_stem(word, result)) return;
+    if (model_ != nullptr && read_by_model(word, result)) return;
+  }
   candidates_.count = 0;
   result.layer = Layer::table;
   result.letters.size = 0;
@@ -114,8 +136,6 @@ void WordReader::read(const Word& word, WordReading& result) noexcept {
 }
 
 bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {
-  if (!reading::fill_lattice(reader_, word, lattice_)) return false;
-  reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
   if (candidates_.count == 0 && lattice_.sign != reading::WordSign::unknown) {
     // No reading calls for the sign that stands there, or for the one that does not.
     lattice_.sign = reading::WordSign::unknown;
@@ -132,6 +152,85 @@ bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {
   return true;
 }
 
+bool WordReader::read_by_stem(const Word& word, WordReading& result) noexcept {
+  reading::find_stems(lattice_, *lexicon_, reader_.cased, stems_);
+  // Of two stems that are written alike (сезін, съезін) the one that the model expects.
+  for (std::size_t i = 1; i < stems_.count && stems_.items[i].end == stems_.items[0].end; ++i) {
+    if (candidates_.count > 0 && stems_.items[i].begins(candidates_.items[0])) {
+      std::swap(stems_.items[0], stems_.items[i]);
+    }
+  }
+  for (std::size_t i = 0; i < stems_.count; ++i) {
+    const Stem& stem = stems_.items[i];
+    if (!read_by_stem(word, stem, result)) continue;
+    result.layer = Layer::lexicon;
+    result.line = stem.line;
+    result.listed = true;
+    if (stem.stem_case == table::StemCase::title) result.usual_case = model::WordCase::title;
+    if (stem.stem_case == table::StemCase::upper) result.usual_case = model::WordCase::upper;
+    return true;
+  }
+  result = {};
+  return false;
+}
+
+bool WordReader::read_by_stem(const Word& word, const Stem& stem, WordReading& result) noexcept {
+  // What the model finds by itself keeps its case.
+  if (candidates_.count > 0 && stem.begins(candidates_.items[0])) {
+    take(word, candidates_.items[0], result);
+    if (continues(stem, result.letters) && writes_back(word, result.letters)) return true;
+  }
+  if (model_ != nullptr && stem.end < word.size && model_follows(word, stem, result)) return true;
+  return rules_follow(word, stem, result);
+}
+
+bool WordReader::model_follows(const Word& word, const Stem& stem, WordReading& result) noexcept {
+  if (!reading::constrain(lattice_, stem, constrained_)) return false;
+  reading::decode(constrained_, *model_, reading::Effort::as_needed, following_);
+  for (std::size_t i = 0; i < following_.count; ++i) {
+    take(word, following_.items[i], result);
+    if (continues(stem, result.letters) && writes_back(word, result.letters)) return true;
+  }
+  return false;
+}
+
+bool WordReader::rules_follow(const Word& word, const Stem& stem,
+                              WordReading& result) const noexcept {
+  result.usual_case = model::WordCase::lower;
+  result.letters.size = 0;
+  for (std::size_t i = 0; i < stem.step_count; ++i) {
+    const Arc& arc = lattice_.arcs[stem.steps[i].arc];
+    for (std::size_t k = 0; k < arc.size; ++k) {
+      result.letters.add(arc.letters[k], (arc.upper >> k & 1) != 0, arc.end);
+    }
+    if (stem.steps[i].silent != Stem::none) {
+      result.letters.add(stem.steps[i].silent, false, arc.end);
+    }
+  }
+  reading::read_by_rules(reader_, word, stem.end, reading::Rules::all, result.letters);
+  return continues(stem, result.letters) && writes_back(word, result.letters);
+}
+
+bool WordReader::continues(const Stem& stem, const Letters& letters) const noexcept {
+  std::array<Letter, reading::max_letters> rest;
+  std::size_t size = 0;
+  for (std::size_t i = stem.size; i < letters.size; ++i) rest[size++] = letters.at[i].letter;
+  if (size == 0) return true;
+  if (!may_stand_before(stem.letters[stem.size - 1], rest[0])) return false;
+  if (lexicon_->are_endings({rest.data(), size})) return true;
+  const bool listed = candidates_.count > 0 && candidates_.items[0].listed;
+  return !listed && stem.size >= sure_stem && !is_crossed(lattice_, stem.end);
+}
+
+bool WordReader::may_stand_before(Letter last, Letter first) const noexcept {
+  constexpr Letter glide = table::find_letter(0x0439)->letter;
+  constexpr Letter a = table::find_letter(0x0430)->letter;
+  constexpr Letter u = table::find_letter(0x0443)->letter;
+  if (last == glide) return first != a && first != u;
+  const bool silent = (reader_.silent >> last & 1) != 0;
+  return !silent || (reader_.writer->reading->vowels >> first & 1) == 0;
+}
+
 void WordReader::take(const Word& word, const Candidate& candidate,
                       WordReading& result) const noexcept {
   result.layer = Layer::model;
@@ -142,6 +241,7 @@ void WordReader::take(const Word& word, const Candidate& candidate,
   for (std::size_t i = 0; i < candidate.size; ++i) {
     result.letters.add(candidate.letters[i], candidate.is_upper(i), word.size);
   }
+  reading::settle_case(reader_, result.letters);
 }
 
 const reading::Candidates& WordReader::weigh(const Word& word) noexcept {

@@ -8,7 +8,9 @@
 #include "reading/candidate.hpp"
 #include "reading/lattice.hpp"
 #include "reading/letters.hpp"
+#include "reading/lexicon_search.hpp"
 #include "reading/word.hpp"
+#include "table/lexicon.hpp"
 #include "table/reader.hpp"
 
 namespace jazu::engine {
@@ -20,14 +22,15 @@ struct WordReading {
   // The spelling that the letters are written with is not that of the text: no reading of it is
   // one that the alphabet writes so.
   bool respelled = false;
-  bool listed = false;  // a word of the word list
+  bool listed = false;     // a word of the word list, or a stem of the lexicon and endings
+  std::uint32_t line = 0;  // of the stem in the lexicon
   model::WordCase usual_case = model::WordCase::lower;
 };
 
 class WordReader {
  public:
-  // `model` may be null. All must outlive this object.
-  WordReader(const table::Reader& reader, const model::Model* model,
+  // `model` and `lexicon` may be null. All must outlive this object.
+  WordReader(const table::Reader& reader, const model::Model* model, const table::Lexicon* lexicon,
              const Options& options) noexcept;
 
   // Reads a readable word.
@@ -50,10 +53,26 @@ class WordReader {
 
  private:
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
+  bool read_by_stem(const reading::Word& word, WordReading& result) noexcept;
+  bool read_by_stem(const reading::Word& word, const reading::Stem& stem,
+                    WordReading& result) noexcept;
+  bool rules_follow(const reading::Word& word, const reading::Stem& stem,
+                    WordReading& result) const noexcept;
+  bool model_follows(const reading::Word& word, const reading::Stem& stem,
+                     WordReading& result) noexcept;
+  // Whether what follows the stem in `letters` may do so.
+  bool continues(const reading::Stem& stem, const reading::Letters& letters) const noexcept;
+  // No vowel stands behind a soft sign (Kazakh drops the sign before one) nor a or u behind the
+  // glide, with which they are one letter.
+  bool may_stand_before(table::Letter last, table::Letter first) const noexcept;
 
   const table::Reader& reader_;
   const model::Model* model_;
+  const table::Lexicon* lexicon_;
   reading::Lattice lattice_;
+  reading::Lattice constrained_;
+  reading::Stems stems_;
+  reading::Candidates following_;
   reading::Candidates candidates_;
 };
 

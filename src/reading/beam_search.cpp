@@ -22,8 +22,10 @@ constexpr Cost max_lag = 10 * model::cost_per_bit;
 // Letters behind which no silent letter (a soft or hard sign) stands: the vowels and the glide.
 constexpr LetterSet no_sign_after = [] {
   LetterSet result = 0;
-  for (const char32_t each : {0x0430, 0x04D9, 0x0435, 0x0451, 0x0438, 0x0439, 0x043E, 0x04E9,
-                              0x0443, 0x04B1, 0x04AF, 0x044B, 0x0456, 0x044D, 0x044E, 0x044F}) {
+  constexpr std::array<char32_t, 16> letters = {0x0430, 0x04D9, 0x0435, 0x0451, 0x0438, 0x0439,
+                                                0x043E, 0x04E9, 0x0443, 0x04B1, 0x04AF, 0x044B,
+                                                0x0456, 0x044D, 0x044E, 0x044F};
+  for (const char32_t each : letters) {
     result |= table::set_of(table::find_letter(each)->letter);
   }
   return result;
@@ -84,6 +86,7 @@ class Beam {
     const Letter last = arc.letters[arc.size - 1];
     // A node that is too costly by itself does not get cheaper by one more letter.
     if (!keep(node, arc.end) || (no_sign_after >> last & 1) != 0) return;
+    if (arc.end <= lattice_.fixed) return;
     for (LetterSet left = lattice_.silent; left != 0; left &= left - 1) {
       Node with_sign = node;
       add(with_sign, static_cast<Letter>(std::countr_zero(left)), true);

@@ -46,8 +46,10 @@ struct Lattice {
   std::array<Arc, max_arcs> arcs;
   std::array<std::uint16_t, max_positions + 1> first;  // first[p]: the first arc from p on
 
-  // Letters that the alphabet does not write (ъ ь); each may stand behind any other letter.
+  // Letters that the alphabet does not write (ъ ь); each may stand behind any other letter that ends
+  // behind position `fixed`. Up to there the arcs say all.
   LetterSet silent = 0;
+  std::size_t fixed = 0;
 
   // The sign is called for by a word that has a letter of `any` and none of `none`.
   WordSign sign = WordSign::unknown;

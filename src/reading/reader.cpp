@@ -158,6 +158,7 @@ bool fill_lattice(const Reader& reader, const Word& word, Lattice& lattice) noex
   lattice.size = word.size;
   lattice.arc_count = 0;
   lattice.silent = reader.silent;
+  lattice.fixed = 0;
   const table::Mark& mark = reader.writer->mark;
   lattice.sign = WordSign::unknown;
   if (mark.present && !mark.for_capitals && word.starts && word.ends) {

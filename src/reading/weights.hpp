@@ -12,11 +12,12 @@ using model::Cost;
 
 // A word of the list that costs less is believed without further search. The words that are rarer
 // than once or so in the text that was learned from are not: among them are misspellings.
-inline constexpr Cost sure = 330;
+inline constexpr Cost sure = 340;
 
-// What it costs that a word is not in the list as it stands: a listed word and an ending, or
-// letters alone.
+// What it costs that a word is not in the list as it stands: that it is a listed word and an
+// ending, two listed words, or letters alone.
 inline constexpr Cost with_ending = 6 * model::cost_per_bit;
+inline constexpr Cost compound = 9 * model::cost_per_bit;
 inline constexpr Cost unlisted = 17 * model::cost_per_bit;
 
 // A word before an ending has at least so many letters: nearly every beginning of one or two is a

@@ -140,8 +140,8 @@ class Taker {
   }
 
   // A single quote at the end belongs to the word, as a soft sign does, where no quote stands
-  // before the word; two quotes never do, and a double quote never does: no word ends in a hard
-  // sign, and the other quote of a pair may stand some words away ("Nur Otan").
+  // before the word; of two the last never does, and a double quote never does: no word ends in a
+  // hard sign, and the other quote of a pair may stand some words away ("Nur Otan").
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
       const bool alone = word_.size < 2 || inner_[word_.size - 2];

@@ -37,6 +37,7 @@ struct Place {
   LetterSet letters;
   Cost cost;
   WordList::Class stem;  // the word before the ending; 0 within a word
+  std::size_t second;    // letters before the second word of a compound; 0 within a first one
 };
 
 // Walks the lattice and the list together, depth first.
@@ -55,7 +56,7 @@ class Walk {
     for (LetterSet& each : starts_) each &= allowed_;
   }
 
-  void run() noexcept { go({model_.words.root(), 0, false, 0, 0, 0}); }
+  void run() noexcept { go({model_.words.root(), 0, false, 0, 0, 0, 0}); }
 
  private:
   void go(const Place& place) noexcept {
@@ -103,7 +104,7 @@ class Walk {
     }
     place.position = arc.end;
     place.cost += arc.cost;
-    place.may_insert = true;
+    place.may_insert = arc.end > lattice_.fixed;
     arrive(edge, place);
     pop_to(size);
   }
@@ -121,12 +122,27 @@ class Walk {
       if (complete) finish(place.stem, place.cost + WordList::ending_cost(word));
     } else if (!stems_) {
       if (complete) finish(word, place.cost + model_.words.cost(word));
-    } else if (path_.size >= weights::min_stem && place.position < lattice_.size) {
-      place.node = model_.words.endings();
-      place.stem = word;
-      place.cost += model_.words.cost(word) + weights::with_ending;
-      go(place);
+    } else if (path_.size - place.second >= weights::min_stem) {
+      end_stem(word, place, complete);
     }
+  }
+
+  // What follows a word in its place: an ending, or another word.
+  void end_stem(WordList::Class word, Place place, bool complete) noexcept {
+    place.cost += model_.words.cost(word);
+    if (complete && place.second != 0) finish(word, place.cost);
+    if (place.position == lattice_.size) return;
+    Place next = place;
+    next.cost += weights::with_ending;
+    next.node = model_.words.endings();
+    next.stem = word;
+    go(next);
+    if (place.second != 0) return;
+    next = place;
+    next.cost += weights::compound;
+    next.node = model_.words.root();
+    next.second = path_.size;
+    go(next);
   }
 
   void finish(WordList::Class word, Cost cost) noexcept {

@@ -10,8 +10,8 @@ namespace jazu::reading {
 // Adds to `found`, best first, the readings that are words of the list.
 void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
 
-// Adds those that are a word of the list and an ending, by what the word, the ending and the
-// letters cost.
+// Adds those that are a word of the list and an ending, or two words and perhaps an ending, by what
+// these and the letters cost.
 void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
 
 // Adds what the letters cost to readings by search_words, so that they can be compared with others.

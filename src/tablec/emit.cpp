@@ -233,6 +233,16 @@ std::string guard(const table::GuardLists& lists) {
          "}  // namespace text\n\n";
 }
 
+std::string lexicon(const table::LexiconStorage& storage) {
+  return array("table::LexiconEdge", "lexicon_edges", storage.edges,
+               [](const table::LexiconEdge& each) {
+                 return "{" + decimal(each.child) + ", " + decimal(each.line) + ", " +
+                        decimal(each.letter) + ", " + decimal(each.flags) + "}";
+               }) +
+         "constexpr table::Lexicon lexicon = {lexicon_edges, " + decimal(storage.lexicon.root) +
+         ", " + decimal(storage.lexicon.endings) + "};\n";
+}
+
 std::string reading(const Loaded& loaded) {
   const table::ReadingStorage& storage = *loaded.reading;
   return array("std::uint8_t", "units", storage.unit,
@@ -261,6 +271,7 @@ std::string emit_source(const Loaded& loaded) {
   result += array("std::uint16_t", "cost_rows", loaded.letter_costs.rows, decimal);
   result += array("std::uint8_t", "costs", loaded.letter_costs.costs, decimal);
   result += "constexpr table::LetterCosts letter_costs = {cost_rows, costs};\n";
+  result += lexicon(loaded.lexicon);
   for (const LoadedFile& file : loaded.tables) result += alphabet_block(file);
   result += "\nconstexpr AlphabetData alphabets[] = {\n";
   for (const LoadedFile& file : loaded.tables) result += alphabet_row(file);
@@ -270,6 +281,7 @@ std::string emit_source(const Loaded& loaded) {
       "const table::Reading& builtin_reading() noexcept { return reading; }\n"
       "std::span<const std::uint64_t> builtin_abbreviations() noexcept { return abbreviations; }\n"
       "const table::LetterCosts& builtin_letter_costs() noexcept { return letter_costs; }\n"
+      "const table::Lexicon& builtin_lexicon() noexcept { return lexicon; }\n"
       "\n}  // namespace engine\n\n";
   for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
     result += "constinit const Alphabet " + identifier(loaded.tables[i].definition.tag) +

@@ -159,24 +159,39 @@ bool load_other(const std::string& path, Parse parse, std::string& text, Value& 
   return report(path, problems);
 }
 
+using Stems = std::vector<table::StemEntry>;
+
+bool load_lexicon(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
+  Stems stems, endings;
+  std::string text;
+  bool good = load_other(paths.endings, table::parse_stems, text, endings);
+  digest = fnv1a(digest, text);
+  for (const std::string& path : paths.stems) {
+    Stems found;
+    good = load_other(path, table::parse_stems, text, found) && good;
+    digest = fnv1a(digest, text);
+    stems.insert(stems.end(), found.begin(), found.end());
+  }
+  loaded.lexicon = table::compile_lexicon(std::move(stems), std::move(endings));
+  return good;
+}
+
 }  // namespace
 
-std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path, const std::string& guard_path,
-                           const std::string& letter_costs_path) {
+std::optional<Loaded> load(const Paths& paths) {
   Loaded loaded;
   std::string abbreviations, guard, letter_costs;
-  const bool listed = load_other(abbreviations_path, table::parse_abbreviations, abbreviations,
+  const bool listed = load_other(paths.abbreviations, table::parse_abbreviations, abbreviations,
                                  loaded.abbreviations);
-  const bool guarded = load_other(guard_path, table::parse_guard, guard, loaded.guard);
+  const bool guarded = load_other(paths.guard, table::parse_guard, guard, loaded.guard);
   const bool weighed =
-      load_other(letter_costs_path, table::parse_letter_costs, letter_costs, loaded.letter_costs);
-  bool good = listed && guarded && weighed;
-  good = parse_all(paths, loaded) && good;
-  if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
-  std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);
+      load_other(paths.letter_costs, table::parse_letter_costs, letter_costs, loaded.letter_costs);
   loaded.digest = fnv1a(fnv1a(0xCBF29CE484222325ULL, abbreviations), guard);
   loaded.digest = fnv1a(loaded.digest, letter_costs);
+  bool good = load_lexicon(paths, loaded, loaded.digest) && listed && guarded && weighed;
+  good = parse_all(paths.tables, loaded) && good;
+  if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
+  std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);
   for (const LoadedFile& file : loaded.tables) loaded.digest = fnv1a(loaded.digest, file.text);
   return loaded;
 }

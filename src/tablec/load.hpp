@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "table/compile.hpp"
+#include "table/compile_lexicon.hpp"
 #include "table/definition.hpp"
 #include "table/guard_lists.hpp"
 #include "table/letter_costs.hpp"
@@ -27,12 +28,18 @@ struct Loaded {
   std::vector<std::uint64_t> abbreviations;
   table::GuardLists guard;
   table::LetterCostStorage letter_costs;
+  table::LexiconStorage lexicon;
   std::uint64_t digest = 0;
 };
 
+// The files of a library.
+struct Paths {
+  std::vector<std::string> tables;
+  std::string abbreviations, guard, letter_costs, endings;
+  std::vector<std::string> stems;  // of two that have the same stem the first one counts
+};
+
 // Prints what is wrong to standard error; nothing when anything is.
-std::optional<Loaded> load(const std::vector<std::string>& paths,
-                           const std::string& abbreviations_path, const std::string& guard_path,
-                           const std::string& letter_costs_path);
+std::optional<Loaded> load(const Paths& paths);
 
 }  // namespace jazu::tablec

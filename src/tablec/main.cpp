@@ -1,7 +1,7 @@
 // jazu-tablec: compiles tables/ into constant arrays.
 //
 //   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE
-//               --letter-costs FILE TABLE...
+//               --letter-costs FILE --endings FILE --stems FILE [--stems FILE] TABLE...
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.
@@ -23,28 +23,32 @@
 namespace {
 
 struct Arguments {
-  std::string source, header, abbreviations, guard, letter_costs;
-  std::vector<std::string> tables;
+  std::string source, header;
+  jazu::tablec::Paths paths;
 };
 
 std::optional<Arguments> parse_arguments(int argc, char** argv) {
   Arguments result;
+  jazu::tablec::Paths& paths = result.paths;
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
+    const bool stems = word == "--stems";
     std::string* value = word == "--source"          ? &result.source
                          : word == "--header"        ? &result.header
-                         : word == "--abbreviations" ? &result.abbreviations
-                         : word == "--guard"         ? &result.guard
-                         : word == "--letter-costs"  ? &result.letter_costs
+                         : word == "--abbreviations" ? &paths.abbreviations
+                         : word == "--guard"         ? &paths.guard
+                         : word == "--letter-costs"  ? &paths.letter_costs
+                         : word == "--endings"       ? &paths.endings
                                                      : nullptr;
-    if (value == nullptr) {
-      result.tables.emplace_back(word);
+    if (value == nullptr && !stems) {
+      paths.tables.emplace_back(word);
     } else if (++i < argc) {
-      *value = argv[i];
+      (stems ? paths.stems.emplace_back() : *value) = argv[i];
     }
   }
-  if (result.source.empty() || result.header.empty() || result.abbreviations.empty() ||
-      result.guard.empty() || result.letter_costs.empty() || result.tables.empty()) {
+  if (result.source.empty() || result.header.empty() || paths.abbreviations.empty() ||
+      paths.guard.empty() || paths.letter_costs.empty() || paths.endings.empty() ||
+      paths.stems.empty() || paths.tables.empty()) {
     return std::nullopt;
   }
   return result;
@@ -64,11 +68,11 @@ int main(int argc, char** argv) {
   const auto arguments = parse_arguments(argc, argv);
   if (!arguments) {
     std::cerr << "usage: jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE "
-                 "--guard FILE --letter-costs FILE TABLE...\n";
+                 "--guard FILE --letter-costs FILE --endings FILE --stems FILE [--stems FILE] "
+                 "TABLE...\n";
     return 2;
   }
-  const auto loaded = jazu::tablec::load(arguments->tables, arguments->abbreviations,
-                                         arguments->guard, arguments->letter_costs);
+  const auto loaded = jazu::tablec::load(arguments->paths);
   if (!loaded) return 1;
   const bool written = write_file(arguments->source, jazu::tablec::emit_source(*loaded)) &&
                        write_file(arguments->header, jazu::tablec::emit_header(*loaded));

@@ -70,6 +70,13 @@ const table::Program& program_of(std::string_view tag) {
   return *alphabet->data()->program;
 }
 
+const table::Reader& reader_of(std::string_view tag) {
+  const auto alphabet = Alphabet::find(tag);
+  REQUIRE(alphabet.has_value());
+  REQUIRE(alphabet->data()->reader != nullptr);
+  return *alphabet->data()->reader;
+}
+
 Ran run_kernel(const engine::Kernels& kernels, const table::Program& program, std::string_view text,
                std::size_t begin, std::size_t limit, Options options) {
   Bench bench(program, text, begin, limit, options);

@@ -6,11 +6,15 @@
 #include <string_view>
 
 #include "engine/kernel.hpp"
+#include "table/reader.hpp"
 
 namespace jazu::test {
 
 // The compiled program of a built-in alphabet.
 const table::Program& program_of(std::string_view tag);
+
+// The compiled reader of a built-in alphabet that can be read.
+const table::Reader& reader_of(std::string_view tag);
 
 struct Ran {
   std::string out;

@@ -40,6 +40,11 @@ class Build {
                                           "--header",       path("out.hpp"), "--abbreviations",
                                           abbreviations_,   "--guard",       guard_,
                                           "--letter-costs", letter_costs_};
+    for (const char* each : {"endings", "stems"}) {
+      const std::string name = each == std::string("stems") ? "lexicon" : each;
+      arguments.push_back("--" + std::string(each));
+      arguments.push_back((test::source_dir() / "tables/words" / (name + ".words")).string());
+    }
     arguments.insert(arguments.end(), tables_.begin(), tables_.end());
     return test::run_program(arguments);
   }
@@ -106,6 +111,19 @@ TEST_CASE("a failing example of a variant") {
   check_stops(
       test_table({}, {}, "variant v text\nletters : v\n  Қ қ > Q q\nexamples : v\n  қ > k\n"),
       {"test.table:53:3: error: this example fails: 'қ' becomes 'q', not 'k'"});
+}
+
+TEST_CASE("an example that does not come back") {
+  check_stops(
+      test_table("һ", "  Һ һ > Х х\n", "examples\n  хан = хан\n  һәм > хәм\n  шаһ = шах\n"),
+      {"test.table:53:3: error: this example does not come back: 'шах' is read as 'шах', not "
+       "'шаһ'; add a rule, or write '>' if it is lost"});
+}
+
+TEST_CASE("a rule that is never reached") {
+  check_stops(test_table({}, {}, "rules\n  й < и / {а о} _\n  й < и / а _ $\n"),
+              {"test.table:51:3: error: this rule is never reached: the one in line 50 holds "
+               "wherever it does; put the narrower one first"});
 }
 
 TEST_CASE("rules that overlap") {

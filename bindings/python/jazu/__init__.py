@@ -8,6 +8,8 @@
 'ٴۇشىنشى'
 >>> to_arabic.many(["Қазақ", None, "тілі"])
 ['قازاق', None, 'ٴتىلى']
+>>> jazu.detect("Qazaqstannyñ").alphabet
+'latn-2021'
 >>> [each.tag for each in jazu.alphabets()][:2]
 ['cyrl', 'arab']
 
@@ -17,6 +19,7 @@ the locale; the C library does the work. ``python -m jazu`` is the command.
 
 from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
 from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
+from ._detect import Candidate, Detection, Evidence, detect
 from ._errors import (
     Error,
     InvalidTextError,
@@ -24,15 +27,19 @@ from ._errors import (
     Problem,
     TableError,
     UnknownAlphabetError,
+    UntoldError,
 )
 
 __version__ = version()
 
 __all__ = [
     "Alphabet",
+    "Candidate",
     "Choice",
     "Converter",
+    "Detection",
     "Error",
+    "Evidence",
     "InvalidTextError",
     "NoWayError",
     "Problem",
@@ -41,10 +48,12 @@ __all__ = [
     "Table",
     "TableError",
     "UnknownAlphabetError",
+    "UntoldError",
     "Variant",
     "alphabet",
     "alphabets",
     "convert",
+    "detect",
     "table_digest",
     "version",
 ]

@@ -26,7 +26,14 @@ from typing import (
 
 from . import _library as library
 from ._alphabet import Table, find
-from ._errors import InvalidTextError, NoWayError, UnknownAlphabetError, invalid_text
+from ._detect import Detection, detect
+from ._errors import (
+    InvalidTextError,
+    NoWayError,
+    UnknownAlphabetError,
+    UntoldError,
+    invalid_text,
+)
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -695,8 +702,27 @@ def convert(
     A str gives a str, bytes give bytes. The arguments are those of :class:`Converter`, and the
     converters of the last pairs are kept; where it is called often with the same ones, a Converter
     is faster still.
+
+    With ``from_="auto"`` the text tells its alphabet (:func:`detect`): it comes back as it is when
+    that is `to` already, or when it has no letters, and :class:`UntoldError` is raised when it
+    cannot be told.
     """
+    if from_ == "auto":
+        found = detect(text)
+        if found.alphabet is None and found.verdict != "no-letters":
+            raise UntoldError(_untold(found))
+        target, variants = find(to)
+        if found.alphabet is None or (found.alphabet == target.tag and not variants):
+            return text if isinstance(text, str) else _encoded(text)
+        from_ = found.alphabet
     return _cached(from_, to, invalid, punctuation, layers, reading, case, guard)(text)
+
+
+def _untold(found: Detection) -> str:
+    if found.verdict == "unknown":
+        return "this is not Kazakh in any Latin alphabet that jazu knows"
+    tags = ", ".join(each.alphabet for each in found.candidates if each.plausible)
+    return f"it cannot be told which Latin alphabet this is; it may be {tags}: say from_"
 
 
 def version() -> str:

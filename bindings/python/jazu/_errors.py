@@ -34,6 +34,10 @@ class UnknownAlphabetError(Error):
     """No alphabet has that tag, or its table has no variant of that name."""
 
 
+class UntoldError(Error):
+    """The alphabet of a text cannot be told (``from_="auto"``); ``jazu.detect()`` says why."""
+
+
 class NoWayError(Error):
     """Both alphabets are known, but the one cannot be read into the other."""
 

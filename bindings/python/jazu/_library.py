@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, c_char, c_char_p, c_int, c_size_t, c_uint32, c_void_p
+from ctypes import POINTER, c_char, c_char_p, c_int, c_int64, c_size_t, c_uint32, c_void_p
 from pathlib import Path
 from typing import Any, Callable, Final
 
@@ -167,6 +167,57 @@ class Choice(_Sized):
     ambiguous: int
 
 
+class Candidate(ctypes.Structure):
+    """``jazu_candidate``"""
+
+    _fields_ = [("tag", Text), ("words", c_size_t), ("bits", c_int64), ("plausible", c_int)]
+    tag: Text
+    words: int
+    bits: int
+    plausible: int
+
+
+class Evidence(ctypes.Structure):
+    """``jazu_evidence``"""
+
+    _fields_ = [("spelling", c_char * 32), ("letters", c_char * 32), ("count", c_size_t)]
+    spelling: bytes
+    letters: bytes
+    count: int
+
+
+class Detection(_Sized):
+    """``jazu_detection``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("verdict", c_int),
+        ("script", Text),
+        ("alphabet", Text),
+        ("looked_at", c_size_t),
+        ("cyrillic", c_size_t),
+        ("arabic", c_size_t),
+        ("latin", c_size_t),
+        ("words", c_size_t),
+        ("margin", c_int64),
+        ("candidate_count", c_size_t),
+        ("evidence_count", c_size_t),
+        ("evidence", Evidence * 8),
+    ]
+    verdict: int
+    script: Text
+    alphabet: Text
+    looked_at: int
+    cyrillic: int
+    arabic: int
+    latin: int
+    words: int
+    margin: int
+    candidate_count: int
+    evidence_count: int
+    evidence: ctypes.Array[Evidence]
+
+
 def _load() -> ctypes.CDLL:
     """Opens the library: the one that JAZU_LIBRARY names, else that of the package, else that of
     the system. One that was asked for and cannot be opened is an error and not passed over."""
@@ -267,6 +318,11 @@ stream_finish = _function(
     "jazu_stream_finish", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t)
 )
 stream_report = _function("jazu_stream_report", c_int, c_void_p, POINTER(Report))
+
+detect = _function(
+    "jazu_detect", c_int,
+    c_char_p, c_size_t, POINTER(Detection), POINTER(Candidate), c_size_t,
+)  # fmt: skip
 
 
 def check(status: int) -> None:

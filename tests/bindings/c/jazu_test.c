@@ -874,6 +874,45 @@ static void test_stream_errors(void) {
   jazu_close(stop);
 }
 
+static void test_detect(void) {
+  jazu_detection found = {sizeof(jazu_detection)};
+  jazu_candidate candidates[3];
+  char* text = exact("Qazaqstannyñ", 13);
+  CHECK(jazu_detect(text, 13, &found, candidates, 3) == JAZU_OK);
+  CHECK(found.size == sizeof found && found.verdict == JAZU_VERDICT_TOLD);
+  CHECK(is_text(found.script, "Latn") && is_text(found.alphabet, "latn-2021"));
+  CHECK(found.looked_at == 13 && found.latin == 12 && found.words == 1);
+  CHECK(found.cyrillic == 0 && found.arabic == 0);
+  CHECK(found.candidate_count == 14 && is_text(candidates[0].tag, "latn-2021"));
+  CHECK(candidates[0].words == 1 && candidates[0].plausible == 1 && candidates[1].plausible == 0);
+  CHECK(found.margin == candidates[0].bits - candidates[1].bits && found.margin > 7);
+  CHECK(found.evidence_count == 1 && strcmp(found.evidence[0].spelling, "ñ") == 0);
+  CHECK(strcmp(found.evidence[0].letters, "ң") == 0 && found.evidence[0].count == 1);
+  free(text);
+  CHECK(jazu_detect("bala", 4, &found, NULL, 0) == JAZU_OK);
+  CHECK(found.verdict == JAZU_VERDICT_OPEN && found.alphabet.size == 0);
+  CHECK(jazu_detect("ж", 2, &found, candidates, 3) == JAZU_OK && found.candidate_count == 1);
+  CHECK(is_text(found.alphabet, "cyrl") && is_text(candidates[0].tag, "cyrl"));
+  CHECK(jazu_detect(NULL, 0, &found, NULL, 0) == JAZU_OK);
+  CHECK(found.verdict == JAZU_VERDICT_NO_LETTERS && found.script.size == 0);
+  CHECK(jazu_detect("the end of the world", 20, &found, NULL, 0) == JAZU_OK);
+  CHECK(found.verdict == JAZU_VERDICT_UNKNOWN);
+}
+
+static void test_detect_errors(void) {
+  jazu_detection found = {sizeof(jazu_detection)};
+  CHECK(jazu_detect("a", 1, NULL, NULL, 0) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_detect(NULL, 1, &found, NULL, 0) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_detect("a", HUGE_SIZE, &found, NULL, 0) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_detect("a", 1, &found, NULL, 1) == JAZU_BAD_ARGUMENT);
+  found.size = 0;
+  CHECK(jazu_detect("a", 1, &found, NULL, 0) == JAZU_BAD_ARGUMENT);
+  found.size = sizeof found.size + sizeof found.verdict;
+  found.looked_at = 77;
+  CHECK(jazu_detect("ж", 2, &found, NULL, 0) == JAZU_OK);
+  CHECK(found.verdict == JAZU_VERDICT_TOLD && found.looked_at == 77);
+}
+
 struct work {
   const jazu_converter* converter;
   int wrong;
@@ -943,6 +982,8 @@ int main(void) {
 #endif
   test_stream();
   test_stream_errors();
+  test_detect();
+  test_detect_errors();
   test_threads();
   if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures == 0 ? 0 : 1;

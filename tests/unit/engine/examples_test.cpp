@@ -30,6 +30,18 @@ TEST_CASE("examples that hold say nothing, those that fail say what came out") {
   CHECK(tried({}, test::program_of("arab")).empty());
 }
 
+TEST_CASE("examples that say so are read back") {
+  table::Layer layer;
+  layer.examples = {
+      {{4, 3}, "Су", "سۋ", true}, {{5, 3}, "Ә", "ٴا", true}, {{6, 3}, "ь", "", false}};
+  std::vector<Diagnostic> problems;
+  try_examples_back(layer, test::reader_of("arab"), problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(test::to_text(problems[0]) ==
+        "5:3: this example does not come back: 'ٴا' is read as 'а', not 'ә'; add a rule, or write "
+        "'>' if it is lost");
+}
+
 TEST_CASE("the table and each of its variants are tried by themselves") {
   std::vector<Diagnostic> problems;
   const auto definition =

@@ -23,7 +23,7 @@ class Reads {
       : text_(text),
         reader_(*Alphabet::find(tag)->data()->reader),
         words_(std::make_unique<WordReader>(reader_, with_model ? &model::builtin_model() : nullptr,
-                                            Options{})) {
+                                            nullptr, Options{})) {
     const char* const begin = text_.view().data();
     REQUIRE(reading::take_word(reader_, begin, begin, begin + text.size(), true, word_));
     words_->read(word_, result_);

@@ -67,6 +67,14 @@ TEST_CASE("a listed word with an ending is read before what letters alone say") 
   CHECK(found.items[0].usual_case == model::WordCase::title);
 }
 
+TEST_CASE("two listed words are read as one, with an ending or without") {
+  const auto storage = small_model({{"толық", 3}, {"экран", 3}, {"балалар"}, {"әке"}}, 3, {"ды"});
+  const auto word = lattice({"т", "о", "л", "ы", "қ", "э,е", "к", "р", "а,ә", "н"});
+  CHECK(texts_of(read(word, storage)).front() == "толықэкран");
+  const auto longer = lattice({"т", "о", "л", "ы", "қ", "э,е", "к", "р", "а,ә", "н", "д", "ы,і"});
+  CHECK(texts_of(read(longer, storage)).front() == "толықэкранды");
+}
+
 TEST_CASE("full effort adds readings behind that of the list") {
   const auto storage = small_model({{"ана", 4}, {"әке"}});
   const auto found = read(lattice({"а,ә", "н", "а,ә"}), storage, Effort::full);

@@ -140,6 +140,53 @@ TEST_CASE("the other blocks are read, those of variants into their own layer") {
   CHECK(base.examples[0].expected == "bir eki");
   CHECK(base.examples[1].input == "#тег");
   CHECK(base.examples[1].expected == "#teg");
+  CHECK(base.examples[0].comes_back);
+  CHECK_FALSE(base.examples[1].comes_back);
+}
+
+TEST_CASE("rules that read: letters before, code points behind, any number, front words") {
+  const Definition says = parse_good(
+      test_header() +
+      "classes\n  vowel = а ә\nmarks\n  й < i / ^ {vowel}* бв _ e {vowel ь U+0456}* $ when front\n"
+      "rules\n  і < i when front\n  я > ia\n");
+  const Layer& base = says.layers[0];
+  CHECK(base.rules.size() == 1);
+  REQUIRE(base.reading.size() == 2);
+  const ReadingRule& rule = base.reading[0];
+  CHECK(rule.letters == std::vector<Letter>{12});
+  CHECK(rule.spelling == "i");
+  CHECK(rule.frozen);
+  CHECK(rule.only_front);
+  REQUIRE(rule.before.size() == 4);  // outwards: в, б, the set, the edge
+  CHECK(rule.before[0].letters == set_of(find_letter(U'в')->letter));
+  CHECK_FALSE(rule.before[1].any_number);
+  CHECK(rule.before[2].letters == (set_of(0) | set_of(1)));
+  CHECK(rule.before[2].any_number);
+  CHECK(rule.before[3].edge);
+  REQUIRE(rule.after.size() == 3);
+  CHECK(rule.after[0].code_points == U"e");
+  CHECK(rule.after[1].code_points == U"\u044C\u0456");
+  CHECK(rule.after[1].letters == (set_of(0) | set_of(1)));
+  CHECK(rule.after[1].any_number);
+  CHECK(rule.after[2].edge);
+  CHECK_FALSE(base.reading[1].frozen);
+  CHECK(base.reading[1].only_front);
+  CHECK(base.reading[1].before.empty());
+}
+
+TEST_CASE("other spellings and what tells of front words are read") {
+  const Definition says = parse_good(test_header() +
+                                     "accepts\n  Ñ ñ < Ŋ ŋ\n  Ä ä < A+U+0308 a+U+0308\n"
+                                     "  ∅ < U+0640\nword\n  front < ٴ ك گ\n");
+  const Layer& base = says.layers[0];
+  REQUIRE(base.accepts.size() == 3);
+  CHECK(base.accepts[0].capital == "Ñ");
+  CHECK(base.accepts[0].small == "ñ");
+  CHECK(base.accepts[0].found_capital == "Ŋ");
+  CHECK(base.accepts[0].found_small == "ŋ");
+  CHECK(base.accepts[1].found_small == "a\xCC\x88");
+  CHECK(base.accepts[2].small.empty());
+  CHECK(base.front == U"\u0674\u0643\u06AF");
 }
 
 TEST_CASE("mistakes of the header") {
@@ -236,14 +283,13 @@ TEST_CASE("mistakes of rules") {
   };
   check_mistakes({
       {"rules\n  а >\n", "7:3: expected 'letters > spelling'"},
-      {"rules\n  а < e\n", "7:5: rules say how letters are written: use '>'"},
-      {"rules\n  а = e\n", "7:5: rules say how letters are written: use '>'"},
+      {"rules\n  а = e\n", "7:5: a rule writes with '>' or reads with '<'; state both"},
       {"rules\n  а ~ e\n", "7:5: expected '=', '>' or '<' here, found '~'"},
       {"rules\n  абвгд > e\n", "7:3: a rule may have at most 4 letters"},
       {"rules\n  ў > e\n", "7:3: unknown letter in 'ў'; expected Kazakh Cyrillic letters"},
       {"rules\n  а > e б _\n", "7:9: expected '/ before _ after', found 'б'"},
       {"rules\n  а > e / б\n", "7:9: a context needs '_' where the letters stand"},
-      {"rules\n  а > e / {б _\n", "7:14: unknown letter in '_'; expected Kazakh Cyrillic letters"},
+      {"rules\n  а > e / {б _\n", "7:11: '{' is not closed"},
       {"rules\n  а > e / _ {б\n", "7:13: '{' is not closed"},
       {"rules\n  а > e / _ { }\n", "7:13: an empty set matches nothing"},
       {"rules\n  а > e / б ^ _\n", at("7:13", edges)},
@@ -253,6 +299,30 @@ TEST_CASE("mistakes of rules") {
       {"rules\n  а > e / _ б в г д ж з к\n",
        "7:9: a context may have at most 6 letters on each side"},
       {"rules\n  а > e / бвгджзк _\n", "7:9: a context may have at most 6 letters on each side"},
+  });
+}
+
+TEST_CASE("mistakes of rules that read") {
+  constexpr std::string_view shape =
+      "7:3: expected 'CAPITAL small < FOUND found', one spelling each where the alphabet has no "
+      "case";
+  check_mistakes({
+      {"marks\n  а > e\n", "7:5: the block 'marks' says how to read: use '<'"},
+      {"rules\n  а < ∅\n", "7:7: nothing cannot be read"},
+      {"rules\n  а < e / _ {e\n", "7:13: '{' is not closed"},
+      {"rules\n  а < e / _ { }\n", "7:13: an empty set matches nothing"},
+      {"rules\n  а < e / {б * _\n",
+       "7:14: unknown letter in '*'; expected Kazakh Cyrillic letters"},
+      {"rules\n  а < e / * _\n", "7:11: unknown letter in '*'; expected Kazakh Cyrillic letters"},
+      {"rules\n  а > e / {б}* _\n",
+       "7:14: unknown letter in '*'; expected Kazakh Cyrillic letters"},
+      {"rules\n  а < e / _ e e e e e e e\n",
+       "7:9: a context may have at most 6 letters on each side"},
+      {"accepts\n  ñ > ŋ\n", shape},
+      {"accepts\n  Ñ ñ < Ŋ\n", shape},
+      {"accepts\n  ñ < ∅\n", "7:7: nothing cannot be read"},
+      {"accepts\n  ñ < ŋ\n  n < ŋ\n", "8:3: duplicate line: see line 7"},
+      {"word\n  front > x\n", "7:3: expected 'front < ' and the letters that tell it"},
   });
 }
 

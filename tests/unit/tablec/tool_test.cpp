@@ -32,6 +32,17 @@ std::string letter_costs() {
   return (source_dir() / "tables/detect/letters.costs").string();
 }
 
+std::string endings() {
+  return (source_dir() / "tables/words/endings.words").string();
+}
+
+std::vector<std::string> stems() {
+  std::vector<std::string> result = {(source_dir() / "tables/words/lexicon.words").string()};
+  const std::filesystem::path learned = source_dir() / "tables/words/stems.words";
+  if (std::filesystem::exists(learned)) result.push_back(learned.string());
+  return result;
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -43,7 +54,13 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
                                         "--guard",
                                         guard(),
                                         "--letter-costs",
-                                        letter_costs()};
+                                        letter_costs(),
+                                        "--endings",
+                                        endings()};
+  for (const std::string& path : stems()) {
+    arguments.push_back("--stems");
+    arguments.push_back(path);
+  }
   arguments.insert(arguments.end(), tables.begin(), tables.end());
   return test::run_program(arguments);
 }
@@ -110,7 +127,9 @@ TEST_CASE("wrong arguments: exit 2 and the usage") {
            {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
             guard(), "t.table"},
            {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
-            guard(), "--letter-costs", letter_costs()}}) {
+            guard(), "--letter-costs", letter_costs()},
+           {"--source", "a", "--header", "b", "--abbreviations", abbreviations(), "--guard",
+            guard(), "--letter-costs", letter_costs(), "--endings", endings(), "t.table"}}) {
     std::vector<std::string> whole = {JAZU_TABLEC};
     whole.insert(whole.end(), arguments.begin(), arguments.end());
     const Finished finished = test::run_program(whole);
@@ -130,7 +149,9 @@ TEST_CASE("files that cannot be read or written: exit 1 and their name") {
   CHECK(finished.errors == (nowhere / "out.cpp").string() + ": error: cannot write\n");
 }
 
-TEST_CASE("no list of abbreviations, none for the guard, or no costs of letters") {
+TEST_CASE(
+    "a list that is missing: of abbreviations, for the guard, costs of letters, endings, or "
+    "stems") {
   const TemporaryFolder folder;
   const std::string missing = (folder.path() / "none.words").string();
   std::vector<std::string> arguments = {JAZU_TABLEC,
@@ -144,16 +165,35 @@ TEST_CASE("no list of abbreviations, none for the guard, or no costs of letters"
                                         guard(),
                                         "--letter-costs",
                                         letter_costs(),
+                                        "--endings",
+                                        endings(),
+                                        "--stems",
+                                        stems().front(),
                                         all_tables().front()};
-  for (const std::size_t which : {6U, 8U, 10U}) {
+  for (const std::size_t which : {6U, 8U, 10U, 12U, 14U}) {
     arguments[6] = abbreviations();
     arguments[8] = guard();
     arguments[10] = letter_costs();
+    arguments[12] = endings();
+    arguments[14] = stems().front();
     arguments[which] = missing;
     const Finished finished = test::run_program(arguments);
     CHECK(finished.status == 1);
     CHECK(finished.errors == missing + ": error: cannot open\n");
   }
+}
+
+TEST_CASE("a line of the lexicon that is no stem is named with its place") {
+  const TemporaryFolder folder;
+  const std::string wrong = (folder.path() / "wrong.words").string();
+  write_file(wrong, "# Stems\nмодель\n  model\n");
+  const Finished finished =
+      test::run_program({JAZU_TABLEC, "--source", (folder.path() / "a").string(), "--header",
+                         (folder.path() / "b").string(), "--abbreviations", abbreviations(),
+                         "--guard", guard(), "--letter-costs", letter_costs(), "--endings",
+                         endings(), "--stems", wrong, all_tables().front()});
+  CHECK(finished.status == 1);
+  CHECK(finished.errors.find(wrong + ":3:3: error: 'model' is no stem; write one of") == 0);
 }
 
 }  // namespace
