@@ -218,7 +218,8 @@ const char* end_with_spans(const char* token, const char* at, const char* known,
   while (at < token) {
     const text::Span& span = spans.next(at);
     // A span may yet begin between `known` and the end of the token ("a<!-- b" before its closer).
-    if (std::min(span.begin, token) > known || span.begin == known) return nullptr;
+    const bool open = span.begin == known && span.begin < token;
+    if (std::min(span.begin, token) > known || open) return nullptr;
     if (span.begin >= token) return token;
     at = span.end;
   }

@@ -262,7 +262,7 @@ std::uint32_t WordReader::deciding_line(const Word& word) const noexcept {
       continue;
     }
     at += chosen->size;
-    if (chosen->context != 0) line = chosen->line;
+    if (chosen->context != 0 || chosen->letter_count > 1) line = chosen->line;
     for (std::size_t i = 0; i < chosen->letter_count; ++i) {
       letters.add(chosen->letters[i], (chosen->upper >> i & 1) != 0, at);
     }

@@ -13,20 +13,23 @@ using table::ReadItem;
 using table::ReadSpelling;
 using table::Role;
 
-bool letters_stand_before(const Reader& reader, const ReadContext& context,
-                          const Letters& letters) noexcept {
-  std::size_t left = letters.size;
-  const auto stands = [&](const Item& item) {
-    if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
-    return (item.letters & table::set_of(letters.at[left - 1].letter)) != 0;
-  };
-  for (unsigned i = 0; i < context.before; ++i) {
+// The letters before a spelling, outwards from `left`, against the items of a context from number
+// `i` on. An item for any number of letters takes as many as let the others match.
+bool letters_stand_before(const Reader& reader, const ReadContext& context, const Letters& letters,
+                          unsigned i, std::size_t left) noexcept {
+  for (; i < context.before; ++i) {
     const Item& item = reader.before[context.before_items + i];
+    const auto stands = [&] {
+      if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
+      return (item.letters & table::set_of(letters.at[left - 1].letter)) != 0;
+    };
     if (item.edge) {
       if (left != 0) return false;
     } else if ((context.any_before >> i & 1) != 0) {
-      while (stands(item)) --left;
-    } else if (stands(item)) {
+      for (; stands(); --left) {
+        if (letters_stand_before(reader, context, letters, i + 1, left)) return true;
+      }
+    } else if (stands()) {
       --left;
     } else {
       return false;
@@ -35,18 +38,21 @@ bool letters_stand_before(const Reader& reader, const ReadContext& context,
   return true;
 }
 
+// The same for the code points behind a spelling, from `at` on.
 bool text_stands_after(const Reader& reader, const ReadContext& context, const Word& word,
-                       std::size_t at) noexcept {
-  const auto stands = [&](const ReadItem& item) {
-    return at < word.size && (entry_of(reader, word.code_point[at]).sets >> item.set & 1) != 0;
-  };
-  for (unsigned i = 0; i < context.after; ++i) {
+                       unsigned i, std::size_t at) noexcept {
+  for (; i < context.after; ++i) {
     const ReadItem& item = reader.after[context.after_items + i];
+    const auto stands = [&] {
+      return at < word.size && (entry_of(reader, word.code_point[at]).sets >> item.set & 1) != 0;
+    };
     if (item.edge) {
       if (at != word.size) return false;
     } else if ((context.any_after >> i & 1) != 0) {
-      while (stands(item)) ++at;
-    } else if (stands(item)) {
+      for (; stands(); ++at) {
+        if (text_stands_after(reader, context, word, i + 1, at)) return true;
+      }
+    } else if (stands()) {
       ++at;
     } else {
       return false;
@@ -94,8 +100,9 @@ bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Wor
                    std::size_t at, const Letters& letters) noexcept {
   if (spelling.context == 0) return true;
   const ReadContext& context = reader.contexts[spelling.context - 1U];
-  return (!context.only_front || word.front) && letters_stand_before(reader, context, letters) &&
-         text_stands_after(reader, context, word, at + spelling.size);
+  return (!context.only_front || word.front) &&
+         letters_stand_before(reader, context, letters, 0, letters.size) &&
+         text_stands_after(reader, context, word, 0, at + spelling.size);
 }
 
 bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& word,

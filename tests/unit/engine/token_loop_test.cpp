@@ -102,7 +102,10 @@ TEST_CASE("digits where the target has its own") {
 }
 
 TEST_CASE("words of more letters than a word has, tokens of more bytes than a token") {
-  const auto converter = converter_between("latn-2021", "cyrl");
+  // Hundreds of one letter are no Kazakh to the model.
+  Options options;
+  options.guard = Guard::off;
+  const auto converter = converter_between("latn-2021", "cyrl", options);
   for (const int count : {63, 64, 65, 127, 128, 129, 1023, 1024, 1025, 3000}) {
     CAPTURE(count);
     const std::string text = "bar " + times(count, "a") + " bar";
