@@ -69,12 +69,12 @@ def test_choices():
 
 
 def test_rules_have_a_line():
-    [choice] = jazu.Converter("arab", "cyrl", layers="table").explain("ازيا")
+    [choice] = jazu.Converter("arab", "cyrl", layers="table").explain("يا")
     assert choice.layer == "table" and choice.line > 0 and choice.others == ()
 
 
 def test_kept_words():
-    kept = [each.kept for each in jazu.Converter("latn-2021", "cyrl").explain("XXI ğasyr")]
+    kept = [each.kept for each in jazu.Converter("latn-2021", "cyrl").explain("II ğasyr")]
     assert kept == [True, False]
 
 
