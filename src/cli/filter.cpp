@@ -197,6 +197,10 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
     std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
     for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
       valid = text.feed(rest.substr(0, piece_size), out_);
+      // A list is many times as long as what it is about.
+      if (out_.size() < 4 * buffer_size) continue;
+      if (!sink.write(out_)) return TextEnd::unwritable;
+      out_.clear();
     }
     if (!sink.write(out_)) return TextEnd::unwritable;
     out_.clear();

@@ -19,6 +19,20 @@ bool same_letters(const Letters& a, const Letters& b) noexcept {
   return true;
 }
 
+std::size_t count_capitals(const Letters& letters) noexcept {
+  const auto* const begin = letters.at.data();
+  return static_cast<std::size_t>(std::count_if(
+      begin, begin + letters.size, [](const reading::ReadLetter& each) { return each.upper; }));
+}
+
+// Gives a reading the capitals that were restored for the chosen one, where the source has none.
+void restore_case_of(const Letters& chosen, Letters& other) noexcept {
+  if (count_capitals(other) != 0 || chosen.size == 0 || !chosen.at[0].upper) return;
+  const bool all = chosen.size > 1 && count_capitals(chosen) == chosen.size;
+  const std::size_t count = all ? other.size : std::min<std::size_t>(other.size, 1);
+  for (std::size_t i = 0; i < count; ++i) other.at[i].upper = true;
+}
+
 std::string written_with(const table::Program& program, const reading::Word& word,
                          const Letters& letters) {
   std::array<char, max_cyrillic> cyrillic;
@@ -62,6 +76,7 @@ void Explainer::weigh(const reading::Word& word, const WordReading& reading, Wor
     }
     if (!reading.respelled && !words.writes_back(word, other.letters)) continue;
     if (choice.others.empty()) other_cost = candidates.items[i].cost;
+    restore_case_of(reading.letters, other.letters);
     choice.others.push_back(written_with(program_, word, other.letters));
   }
   if (other_cost > chosen_cost)

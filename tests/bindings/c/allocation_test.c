@@ -102,6 +102,18 @@ static jazu_status run_stream(void) {
   return status;
 }
 
+static jazu_status explain_words(void) {
+  static const char text[] = "قازاقستان كەل بار كەل بار";
+  jazu_converter* converter = NULL;
+  jazu_choices* choices = NULL;
+  jazu_status status = jazu_open("arab", "cyrl", NULL, &converter, NULL);
+  if (status == JAZU_OK) status = jazu_explain(converter, text, sizeof text - 1, &choices);
+  CHECK((status == JAZU_OK) == (choices != NULL));
+  jazu_choices_free(choices);
+  jazu_close(converter);
+  return status;
+}
+
 /* Fails the first allocation, then the second, and so on, until a run has none left to fail. A few
  * may be done without, like the buffer of std::stable_sort. */
 static void sweep(const char* name, jazu_status (*run)(void)) {
@@ -147,6 +159,7 @@ int main(void) {
   sweep("open a table", open_table);
   sweep("open a bad table", open_bad_table);
   sweep("stream", run_stream);
+  sweep("explain", explain_words);
   test_no_allocation();
   return failures == 0 ? 0 : 1;
 }

@@ -279,6 +279,181 @@ static void test_options(void) {
   CHECK(jazu_open("cyrl", "arab", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
 }
 
+static jazu_converter* back(const char* from, const jazu_options* options) {
+  jazu_converter* converter = NULL;
+  CHECK(jazu_open(from, "cyrl", options, &converter, NULL) == JAZU_OK);
+  if (converter == NULL) abort();
+  return converter;
+}
+
+static void test_reading_options(void) {
+  jazu_options options = JAZU_OPTIONS_INIT;
+  jazu_converter* converter = NULL;
+  CHECK(JAZU_LAYERS_ALL == 0 && JAZU_LAYER_LEXICON == 1 && JAZU_LAYER_MODEL == 2);
+  CHECK(JAZU_LAYER_TABLE == 4 && JAZU_READING_STRICT == 0 && JAZU_READING_LENIENT == 1);
+  CHECK(JAZU_CASE_RESTORE == 0 && JAZU_CASE_LOWER == 1 && JAZU_GUARD_ON == 0);
+  CHECK(JAZU_GUARD_OFF == 1);
+  converter = back("arab", &options);
+  check_converts(converter, "ول استانادا", strlen("ول استانادا"), "Ол Астанада");
+  jazu_close(converter);
+  options.letter_case = JAZU_CASE_LOWER;
+  converter = back("arab", &options);
+  check_converts(converter, "ول استانادا", strlen("ول استانادا"), "ол астанада");
+  jazu_close(converter);
+  /* An older caller, whose structure ends before the member. */
+  options.size = offsetof(jazu_options, letter_case);
+  converter = back("arab", &options);
+  check_converts(converter, "ول استانادا", strlen("ول استانادا"), "Ол Астанада");
+  jazu_close(converter);
+  options.size = sizeof options;
+  options.letter_case = JAZU_CASE_RESTORE;
+  options.layers = JAZU_LAYER_TABLE;
+  converter = back("latn-2021", &options);
+  check_converts(converter, "II `bar`", 8, "ІІ `bar`");
+  jazu_close(converter);
+  options.layers = JAZU_LAYER_LEXICON | JAZU_LAYER_MODEL;
+  options.guard = JAZU_GUARD_OFF;
+  converter = back("latn-2021", &options);
+  check_converts(converter, "`bar`", 5, "`бар`");
+  jazu_close(converter);
+  options.guard = 2;
+  CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.guard = 0;
+  options.layers = 8;
+  CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.layers = 0;
+  options.reading = -1;
+  CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+}
+
+static void test_explain(void) {
+  static const char text[] = "بار \xD9\xB4قازاق II كەل";
+  jazu_converter* converter = back("arab", NULL);
+  char* in = exact(text, sizeof text - 1);
+  jazu_choices* choices = NULL;
+  jazu_choice choice = JAZU_CHOICE_INIT;
+  const char* other = NULL;
+  size_t size = 0;
+  CHECK(jazu_explain(converter, in, sizeof text - 1, &choices) == JAZU_OK);
+  free(in);
+  jazu_close(converter);
+  CHECK(jazu_choices_count(choices) == 3);
+  CHECK(jazu_choices_get(choices, 0, &choice) == JAZU_OK);
+  CHECK(choice.size == sizeof choice && choice.offset == 0 && choice.length == 6);
+  CHECK(is_text(choice.chosen, "Бар") && choice.layer == JAZU_LAYER_MODEL);
+  CHECK(!choice.kept && !choice.respelled && !choice.ambiguous && choice.line == 0);
+  CHECK(jazu_choices_get(choices, 1, &choice) == JAZU_OK);
+  CHECK(choice.offset == 7 && choice.length == 12 && is_text(choice.chosen, "қазақ"));
+  CHECK(choice.respelled == 1);
+  CHECK(jazu_choices_get(choices, 2, &choice) == JAZU_OK);
+  CHECK(is_text(choice.chosen, "кел") && choice.other_count > 0 && choice.ambiguous == 1);
+  CHECK(choice.margin < JAZU_TIGHT_MARGIN);
+  CHECK(jazu_choices_get_other(choices, 2, 0, &other, &size) == JAZU_OK);
+  CHECK(same(other, size, "кель"));
+  CHECK(jazu_choices_get_other(choices, 2, choice.other_count, &other, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(size == 0);
+  CHECK(jazu_choices_get_other(choices, 3, 0, &other, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_choices_get_other(choices, 0, 0, NULL, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_choices_get_other(choices, 0, 0, &other, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_choices_get(choices, 3, &choice) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_choices_get(choices, 0, NULL) == JAZU_BAD_ARGUMENT);
+  choice.size = 0;
+  CHECK(jazu_choices_get(choices, 0, &choice) == JAZU_BAD_ARGUMENT);
+  jazu_choices_free(choices);
+  jazu_choices_free(NULL);
+  CHECK(jazu_choices_count(NULL) == 0);
+}
+
+static void test_explain_nothing(void) {
+  jazu_converter* from_cyrillic = opened("arab", JAZU_INVALID_KEEP);
+  jazu_choices* choices = NULL;
+  CHECK(jazu_explain(from_cyrillic, "сөз", 6, &choices) == JAZU_OK);
+  CHECK(choices != NULL && jazu_choices_count(choices) == 0);
+  jazu_choices_free(choices);
+  CHECK(jazu_explain(NULL, "a", 1, &choices) == JAZU_BAD_ARGUMENT && choices == NULL);
+  CHECK(jazu_explain(from_cyrillic, NULL, 1, &choices) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_explain(from_cyrillic, "a", 1, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_explain(from_cyrillic, NULL, 0, &choices) == JAZU_OK);
+  jazu_choices_free(choices);
+  jazu_close(from_cyrillic);
+}
+
+/* Rules decide, and say where they stand. */
+static void test_explain_rules(void) {
+  jazu_options options = JAZU_OPTIONS_INIT;
+  jazu_converter* converter;
+  jazu_choices* choices = NULL;
+  jazu_choice choice = JAZU_CHOICE_INIT;
+  options.layers = JAZU_LAYER_TABLE;
+  converter = back("arab", &options);
+  CHECK(jazu_explain(converter, "يا", 4, &choices) == JAZU_OK);
+  CHECK(jazu_choices_get(choices, 0, &choice) == JAZU_OK);
+  CHECK(choice.layer == JAZU_LAYER_TABLE && choice.line > 0 && choice.other_count == 0);
+  jazu_choices_free(choices);
+  jazu_close(converter);
+}
+
+static void test_report_of_respelled_words(void) {
+  static const char text[] = "بار \xD9\xB4قازاق";
+  jazu_converter* converter = back("arab", NULL);
+  jazu_report report = JAZU_REPORT_INIT;
+  char out[64];
+  CHECK(jazu_convert(converter, text, sizeof text - 1, out, sizeof out, NULL, &report) == JAZU_OK);
+  CHECK(report.respelled == 1 && report.first_respelled == 7);
+  /* An older caller's structure ends before these members. */
+  report.size = offsetof(jazu_report, respelled);
+  report.respelled = 77;
+  CHECK(jazu_convert(converter, text, sizeof text - 1, out, sizeof out, NULL, &report) == JAZU_OK);
+  CHECK(report.respelled == 77);
+  jazu_close(converter);
+}
+
+/* The table of a built-in alphabet as a user's. */
+static jazu_table* table_of(const char* tag) {
+  jazu_alphabet alphabet = JAZU_ALPHABET_INIT;
+  jazu_table* table = NULL;
+  CHECK(jazu_alphabet_find(tag, &alphabet) == JAZU_OK);
+  CHECK(jazu_table_open(alphabet.text.data, alphabet.text.size, &table, NULL, 0, NULL) == JAZU_OK);
+  if (table == NULL) abort();
+  return table;
+}
+
+static void test_open_tables(void) {
+  jazu_table* latin = table_of("latn-2018");
+  jazu_table* arabic = table_of("arab");
+  jazu_converter* to_cyrillic = NULL;
+  jazu_converter* to_arabic = NULL;
+  jazu_converter* to_plain = NULL;
+  jazu_converter* from_plain = NULL;
+  jazu_converter* none = (jazu_converter*)latin;
+  jazu_diagnostic why;
+  CHECK(jazu_open_tables(latin, NULL, NULL, "cyrl", NULL, &to_cyrillic, &why) == JAZU_OK);
+  CHECK(jazu_open_tables(latin, "", arabic, "", NULL, &to_arabic, &why) == JAZU_OK);
+  CHECK(jazu_open_tables(latin, NULL, arabic, "plain-hamza", NULL, &to_plain, &why) == JAZU_OK);
+  CHECK(jazu_open_tables(arabic, "plain-hamza", NULL, "cyrl", NULL, &from_plain, &why) == JAZU_OK);
+  CHECK(jazu_open_tables(latin, "x", NULL, "cyrl", NULL, &none, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(none == NULL && strstr(why.message, "'x'") != NULL);
+  CHECK(jazu_open_tables(latin, NULL, NULL, "x", NULL, &none, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_open_tables(latin, NULL, NULL, NULL, NULL, &none, &why) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_open_tables(NULL, NULL, latin, NULL, NULL, &none, &why) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_open_tables(latin, NULL, NULL, "cyrl", NULL, NULL, &why) == JAZU_BAD_ARGUMENT);
+  jazu_table_close(latin);
+  jazu_table_close(arabic);
+  check_converts(to_cyrillic, "Shymkent", 8, "Шымкент");
+  check_converts(to_arabic, "úsh", strlen("úsh"), "\xD9\xB4ۇش");
+  check_converts(to_plain, "úsh", strlen("úsh"), "ءۇش");
+  check_converts(from_plain, "ءۇش", strlen("ءۇش"), "Үш");
+  jazu_close(to_cyrillic);
+  jazu_close(to_arabic);
+  jazu_close(to_plain);
+  jazu_close(from_plain);
+  {
+    jazu_table* one_way = opened_table();
+    CHECK(jazu_open_tables(one_way, NULL, NULL, "cyrl", NULL, &none, &why) == JAZU_NO_WAY);
+    jazu_table_close(one_way);
+  }
+}
+
 static void test_table(void) {
   jazu_table* table = opened_table();
   jazu_alphabet alphabet = JAZU_ALPHABET_INIT;
@@ -787,6 +962,12 @@ int main(void) {
   test_structure_sizes();
   test_open();
   test_options();
+  test_reading_options();
+  test_explain();
+  test_explain_nothing();
+  test_explain_rules();
+  test_report_of_respelled_words();
+  test_open_tables();
   test_table();
   test_bad_table();
   test_long_message();

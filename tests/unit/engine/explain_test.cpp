@@ -64,10 +64,19 @@ TEST_CASE("others are written alike, in the target, and less likely") {
   CHECK(latin[0].others.size() == choices[0].others.size());
 }
 
+TEST_CASE("others have the capitals that were restored") {
+  const auto choices = explained(converter_between("arab", "cyrl"), "كەل كەل");
+  REQUIRE(choices.size() == 2);
+  CHECK(choices[0].chosen == "Кел");
+  REQUIRE_FALSE(choices[0].others.empty());
+  CHECK(choices[0].others[0] == "Кель");
+  CHECK(choices[1].others[0] == "кель");
+}
+
 TEST_CASE("the rules alone have a line and no others") {
   Options options;
   options.layers = {false, false};
-  const auto choices = explained(converter_between("arab", "cyrl", options), "ازيا بار");
+  const auto choices = explained(converter_between("arab", "cyrl", options), "يا بار");
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].layer == Layer::table);
   CHECK(choices[0].line > 0);
