@@ -24,16 +24,16 @@ std::string back(std::string_view text, Alphabet from, Layers layers) {
   options.layers = layers;
   const auto converter = Converter::make(from, cyrl, options);
   REQUIRE(converter);
-  return converter->convert(text);
+  return (*converter)(text);
 }
 
 std::string written(std::string_view cyrillic, Alphabet to) {
   const auto converter = Converter::make(cyrl, to);
   REQUIRE(converter);
-  return converter->convert(cyrillic);
+  return (*converter)(cyrillic);
 }
 
-// The file of a word that is wrong by rules alone; with the lexicon it is right in any alphabet.
+// Words that are wrong by rules alone; with the lexicon they are right in any alphabet.
 TEST_CASE("a stem and what the rules read behind it") {
   for (const std::string_view word :
        {"айдаһар", "айдаһарды", "экспортёр", "экспортёрлер", "щебёнка", "кинофестивальдер",
@@ -45,8 +45,7 @@ TEST_CASE("a stem and what the rules read behind it") {
       CHECK(back(text, each, Layers{}) == word);
     }
   }
-  CHECK(back("shchebionka", latn_2021, alone) != "щебёнка");
-  CHECK(back(written("экспортёр", latn_2021), latn_2021, alone) == "экспортиор");
+  CHECK(back(written("щебёнка", latn_2021), latn_2021, alone) == "щебионка");
 }
 
 TEST_CASE("each part of a word with hyphens begins anew") {
@@ -114,23 +113,23 @@ class OwnLexicon {
 };
 
 TEST_CASE("a line mends a word against the model, with endings only when it is short") {
-  OwnLexicon lexicon("қаһл\nБаһарат\n");
+  OwnLexicon lexicon("һолд\nБаһарат\n");
   engine::WordReading reading;
-  CHECK(lexicon.read("qahllar", reading) == "қаһллар");
+  CHECK(lexicon.read("holdlar", reading) == "һолдлар");
   CHECK(reading.layer == Layer::lexicon);
   CHECK(reading.line == 1);
   CHECK(reading.listed);
-  CHECK(lexicon.read("qahlbek", reading) != "қаһлбек");
+  CHECK(lexicon.read("holdbek", reading) != "һолдбек");
   CHECK(lexicon.read("Baharatmen", reading) == "Баһаратмен");
   CHECK(reading.line == 2);
   CHECK(reading.usual_case == model::WordCase::title);
 }
 
 TEST_CASE("capitals stay as they are written") {
-  OwnLexicon lexicon("қаһл\n");
+  OwnLexicon lexicon("һолд\n");
   engine::WordReading reading;
-  CHECK(lexicon.read("QAHLLAR", reading) == "ҚАҺЛЛАР");
-  CHECK(lexicon.read("Qahllar", reading) == "Қаһллар");
+  CHECK(lexicon.read("HOLDLAR", reading) == "ҺОЛДЛАР");
+  CHECK(lexicon.read("Holdlar", reading) == "Һолдлар");
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace {
 
 std::string said_of(std::string_view text) {
   std::vector<Diagnostic> problems;
-  CHECK(parse_stems(text, problems).has_value() == problems.empty());
+  const bool read = parse_stems(text, problems).has_value();
+  CHECK(read == problems.empty());
   std::string result;
   for (const Diagnostic& each : problems) {
     result += std::to_string(each.line) + ":" + std::to_string(each.column) + ": " + each.message;
