@@ -25,7 +25,7 @@ def articles():
 def test_command_and_library_agree(path: pathlib.Path, tag):
     """By file, by a pipe in small pieces, and by one call of the library."""
     text = path.read_bytes()
-    whole = jazu("-t", tag, path)
+    whole = jazu("-f", "cyrl", "-t", tag, path)
     assert (whole.status, whole.err) == (0, "")
     library = subprocess.run([LIBRARY, tag], input=text, capture_output=True, check=True)
     assert whole.out == library.stdout

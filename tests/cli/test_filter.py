@@ -43,7 +43,7 @@ def test_each_file_is_a_text_of_its_own(tmp_path):
     (b"plain ASCII \x1b[1m\x7f\n", b"plain ASCII \x1b[1m\x7f\n"),
 ], ids=["empty", "no-final-newline", "crlf", "cr", "nul", "bom", "blanks", "ascii"])
 def test_what_is_no_letter_stays(text, expected):
-    result = latin(text=text)
+    result = latin("-f", "cyrl", text=text)
     assert (result.out, result.status, result.err) == (expected, 0, "")
 
 
@@ -65,13 +65,14 @@ def test_a_word_across_the_buffer_stays_whole(shift):
     before = b"a" * (256 * 1024 - 10 - shift) + b"\n"
     for target, word in (("latn-2018", "ШЫМКЕНТ"), ("arab", "мемлекет"), ("latn-2021", "й")):
         alone = jazu("-t", target, text=word.encode()).out
-        assert jazu("-t", target, text=before + word.encode()).out == before + alone
+        assert jazu("-f", "cyrl", "-t", target,
+                    text=before + word.encode()).out == before + alone
 
 
 @pytest.mark.parametrize("size", [32 * 1024, 256 * 1024, 512 * 1024])
 def test_exact_buffer_sizes(size):
     for length in (size - 1, size, size + 1):
-        assert latin(text=b"x" * length).out == b"x" * length
+        assert latin("-f", "cyrl", text=b"x" * length).out == b"x" * length
 
 
 def test_one_byte_at_a_time():
@@ -137,7 +138,7 @@ def test_line_buffered_writes_whole_lines(options, first, rest):
 
 def test_line_buffered_bounds_a_line():
     text = b"x" * 3_000_000 + b"\ny"
-    assert latin("--line-buffered", text=text).out == text
+    assert latin("-f", "cyrl", "--line-buffered", text=text).out == text
 
 
 def test_closed_pipe_is_quiet():

@@ -199,7 +199,7 @@ def test_help_names_every_option_and_no_other():
 
 
 def test_the_examples_of_the_help_work(tmp_path):
-    lines = jazu("--help").out.decode().splitlines()[2:9]
+    lines = jazu("--help").out.decode().splitlines()[2:11]
     first, expected = lines[0].strip().rsplit(None, 1)
     (tmp_path / "news.txt").write_bytes(CYRILLIC)
     for name in ("a.txt", "b.txt"):
