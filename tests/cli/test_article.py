@@ -33,6 +33,6 @@ def test_command_and_library_agree(path: pathlib.Path, tag):
            "for i in range(0, len(t), 13): os.write(1, t[i:i + 13])"
     with subprocess.Popen(["/usr/bin/env", "python3", "-c", code],
                           stdout=subprocess.PIPE) as producer:
-        assert jazu("-t", tag, stdin=producer.stdout).out == whole.out
+        assert jazu("-f", "cyrl", "-t", tag, stdin=producer.stdout).out == whole.out
     if tag == "cyrl":
         assert whole.out == text
