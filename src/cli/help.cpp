@@ -14,7 +14,7 @@ std::string_view help_text() {
   jazu --lossless -t arab a.txt | jazu --lossless -f arab -t cyrl
                                               a.txt again, byte for byte
   jazu --table my.table news.txt              by a table of your own
-  jazu detect unknown.txt                     which alphabet, and the evidence
+  jazu detect news.txt                        which alphabet, and the evidence
   jazu check news.txt                         what would not come back, by line
   jazu list                                   the alphabets, and what they are
   jazu show latn-2021 > my.table              one of them, as a table to change

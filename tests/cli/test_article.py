@@ -25,7 +25,7 @@ def articles():
 def test_command_and_library_agree(path: pathlib.Path, tag):
     """By file, by a pipe in small pieces, and by one call of the library."""
     text = path.read_bytes()
-    whole = jazu("-t", tag, path)
+    whole = jazu("-f", "cyrl", "-t", tag, path)
     assert (whole.status, whole.err) == (0, "")
     library = subprocess.run([LIBRARY, tag], input=text, capture_output=True, check=True)
     assert whole.out == library.stdout
@@ -33,6 +33,6 @@ def test_command_and_library_agree(path: pathlib.Path, tag):
            "for i in range(0, len(t), 13): os.write(1, t[i:i + 13])"
     with subprocess.Popen(["/usr/bin/env", "python3", "-c", code],
                           stdout=subprocess.PIPE) as producer:
-        assert jazu("-t", tag, stdin=producer.stdout).out == whole.out
+        assert jazu("-f", "cyrl", "-t", tag, stdin=producer.stdout).out == whole.out
     if tag == "cyrl":
         assert whole.out == text

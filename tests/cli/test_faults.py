@@ -34,14 +34,14 @@ def test_write_that_fails(strace, tmp_path):
 
 
 def test_read_that_fails(strace, tmp_path):
-    # The first read is the loader's, of the C library.
+    # The first read is the loader's, of the C library, the second that of the first 64 KiB.
     (tmp_path / "a").write_bytes(TEXT)
     (tmp_path / "b").write_bytes(CYRILLIC)
     result = latin("a", "b", cwd=tmp_path, wrapper=strace("read:error=EIO:when=3"))
     assert result.status == 2
     assert result.err == "jazu: a: Input/output error\n"
     assert result.out.endswith(LATIN)
-    assert len(result.out) > 100_000
+    assert len(result.out) > 30_000
 
 
 def test_close_that_fails(strace, tmp_path):

@@ -31,7 +31,7 @@ def message(result):
 def test_place_of_an_invalid_byte(tmp_path, text, place, byte, offset, by):
     path = tmp_path / "news.txt"
     path.write_bytes(text)
-    result = latin(path) if by == "file" else latin(text=text)
+    result = latin("-f", "cyrl", path) if by == "file" else latin("-f", "cyrl", text=text)
     name = path if by == "file" else "(standard input)"
     expected = f"jazu: {name}:{place}: invalid UTF-8 (byte {byte} at offset {offset}); "
     assert message(result).startswith(expected), result
@@ -75,14 +75,14 @@ def test_keep_is_the_default():
 
 
 def test_replace():
-    result = latin("--invalid=replace", text=b"a\xff\xfeb\xe2\x82c")
+    result = latin("-f", "cyrl", "--invalid=replace", text=b"a\xff\xfeb\xe2\x82c")
     assert result.out.decode() == "a\ufffd\ufffdb\ufffdc"
     assert (result.status, message(result)[-28:]) == (0, "places, all replaced by U+FFFD"[-28:])
 
 
 @pytest.mark.parametrize("before", ["", "бір", "бір\nшығар", "ш" * 200_000], ids=len)
 def test_stop_writes_all_text_before(before):
-    result = latin("--invalid=stop", text=before.encode() + b"\xffabc\xff")
+    result = latin("-f", "cyrl", "--invalid=stop", text=before.encode() + b"\xffabc\xff")
     assert result.out == latin(text=before.encode()).out
     assert result.status == 1
     assert "stopped before it" in message(result)
@@ -204,7 +204,7 @@ def test_a_non_blocking_output_is_waited_for():
     with subprocess.Popen(["sh", "-c", "sleep 0.3; wc -c"], stdin=reader,
                           stdout=subprocess.PIPE) as consumer:
         os.close(reader)
-        result = latin(text=text, stdout=writer)
+        result = latin("-f", "cyrl", text=text, stdout=writer)
         os.close(writer)
         assert int(consumer.stdout.read()) == len(text)
     assert (result.status, result.err) == (0, "")
