@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <new>
 
 #include "engine/alphabet_data.hpp"
 #include "engine/explain.hpp"
@@ -42,9 +43,7 @@ class ScratchWriter {
   Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
     char scratch[engine::scratch_size];
     const std::size_t block = engine::scratch_block(route_, options_);
-    Job job{route_.program,     origin,       begin,   begin,          end,           scratch,
-            WordState::outside, &options_,    origin,  &report,        route_.reader, route_.model,
-            route_.lexicon,     route_.guard, nullptr, route_.lossless};
+    Job job = engine::job_of(route_, options_, origin, begin, begin, end, scratch, report);
     while (job.in < end) {
       job.limit = engine::block_end(route_, begin, job.in, end, block);
       job.out = scratch;
@@ -213,9 +212,8 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   std::size_t size = old_size;
   report = {};
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  Job job{program_,           text.data(), text.data(), text.data(),   end_of(text), nullptr,
-          WordState::outside, &options_,   text.data(), &report,       route.reader, route.model,
-          route.lexicon,      route.guard, nullptr,     route.lossless};
+  Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
+                           nullptr, report);
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -254,22 +252,8 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
     if (engine::room(route, options_, length) <= room) {
-      Job job{program_,
-              from,
-              from,
-              end,
-              end,
-              out.data() + result.written,
-              WordState::outside,
-              &options_,
-              text.data(),
-              &found,
-              route.reader,
-              route.model,
-              route.lexicon,
-              route.guard,
-              nullptr,
-              route.lossless};
+      Job job = engine::job_of(route, options_, text.data(), from, end, end,
+                               out.data() + result.written, found);
       valid = engine::run(job);
       result.written = static_cast<std::size_t>(job.out - out.data());
       result.read = static_cast<std::size_t>(job.in - text.data());
@@ -304,9 +288,9 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
   engine::Explainer explainer(*program_, text, choices);
   Report report;
   std::string out;
-  Job job{program_, text.data(),        text.data(),   text.data(), end_of(text),
-          nullptr,  WordState::outside, &options_,     text.data(), &report,
-          reader_,  route.model,        route.lexicon, route.guard, &explainer};
+  Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
+                           nullptr, report);
+  job.observer = &explainer;
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
@@ -314,6 +298,7 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
     job.out = out.data();
     valid = engine::run(job);
   }
+  if (explainer.out_of_memory()) throw std::bad_alloc();
   return choices;
 }
 

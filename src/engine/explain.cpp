@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 #include <string>
 
 #include "engine/letter_writer.hpp"
@@ -47,7 +48,17 @@ std::string written_with(const table::Program& program, const reading::Word& wor
 }  // namespace
 
 void Explainer::word(const reading::Word& word, const WordReading& reading, WordReader& words,
-                     bool kept, std::string_view written) {
+                     bool kept, std::string_view written) noexcept {
+  if (out_of_memory_) return;
+  try {
+    choices_.push_back(choice_of(word, reading, words, kept, written));
+  } catch (const std::bad_alloc&) {
+    out_of_memory_ = true;
+  }
+}
+
+Choice Explainer::choice_of(const reading::Word& word, const WordReading& reading,
+                            WordReader& words, bool kept, std::string_view written) const {
   Choice choice;
   choice.offset = static_cast<std::size_t>(word.begin - text_.data());
   choice.size = static_cast<std::size_t>(word.end - word.begin);
@@ -58,7 +69,7 @@ void Explainer::word(const reading::Word& word, const WordReading& reading, Word
   if (reading.layer == Layer::lexicon) choice.line = reading.line;
   if (reading.layer == Layer::table && !kept) choice.line = words.deciding_line(word);
   if (reading.layer == Layer::model) weigh(word, reading, words, choice);
-  choices_.push_back(std::move(choice));
+  return choice;
 }
 
 // Other readings that are written as the word is, and by how much the chosen one is likelier.

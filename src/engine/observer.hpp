@@ -15,7 +15,7 @@ class Observer {
   // A word was read with `words` and written as `written`; `kept` says that it was copied as one of
   // another language.
   virtual void word(const reading::Word& word, const WordReading& reading, WordReader& words,
-                    bool kept, std::string_view written) = 0;
+                    bool kept, std::string_view written) noexcept = 0;
 };
 
 }  // namespace jazu::engine

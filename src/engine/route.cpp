@@ -52,6 +52,17 @@ bool restores_case(const Route& route, const Options& options) noexcept {
 
 }  // namespace
 
+Job job_of(const Route& route, const Options& options, const char* begin, const char* in,
+           const char* limit, const char* end, char* out, Report& report) noexcept {
+  Job job{route.program, begin, in, limit, end, out, WordState::outside, &options, begin, &report};
+  job.reader = route.reader;
+  job.lossless = route.lossless;
+  job.model = route.model;
+  job.lexicon = route.lexicon;
+  job.guard = route.guard;
+  return job;
+}
+
 std::size_t bound(const Route& route, const Options& options, std::size_t size) noexcept {
   constexpr std::size_t most = ~std::size_t{0} - scratch_size;
   const std::size_t each = expansion(route, options);

@@ -24,6 +24,11 @@ struct Route {
 Route builtin_route(const table::Program* program, const table::Reader* reader,
                     const LosslessCodec* lossless, const Options& options) noexcept;
 
+// A job of the route over the text from `in` on, of which [begin, in) is context; `begin` is where
+// the text begins for the offsets of `report`. `limit` and `out` may be set later.
+Job job_of(const Route& route, const Options& options, const char* begin, const char* in,
+           const char* limit, const char* end, char* out, Report& report) noexcept;
+
 // Scratch space on the stack that any job of a few bytes fits into.
 inline constexpr std::size_t scratch_size = 64 * 1024;
 

@@ -11,6 +11,13 @@ namespace {
 // Long pieces are taken in parts, so that memory depends neither on them nor on the alphabet.
 constexpr std::size_t part_size = 64 * 1024;
 
+// Adds what a part of the text had: how many, and where the first one of the whole text stands.
+void add_found(std::size_t& count, std::size_t& first, std::size_t more,
+               std::size_t first_of_more) noexcept {
+  if (count == 0 && more != 0) first = first_of_more;
+  count += more;
+}
+
 }  // namespace
 
 Status Stream::feed(std::string_view piece, std::string& out) {
@@ -57,33 +64,16 @@ void Stream::advance(std::size_t limit, std::string& out) {
   out.resize(size + engine::room(route, converter_.options_, limit - context_));
   const char* begin = pending_.data();
   Report found;
-  engine::Job job{route.program,
-                  begin,
-                  begin + context_,
-                  begin + limit,
-                  begin + pending_.size(),
-                  out.data() + size,
-                  static_cast<engine::WordState>(word_),
-                  &converter_.options_,
-                  begin,
-                  &found,
-                  route.reader,
-                  route.model,
-                  route.lexicon,
-                  route.guard,
-                  nullptr,
-                  route.lossless};
+  engine::Job job =
+      engine::job_of(route, converter_.options_, begin, begin + context_, begin + limit,
+                     begin + pending_.size(), out.data() + size, found);
+  job.word = static_cast<engine::WordState>(word_);
   const bool valid = engine::run(job);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
-  if (report_.invalid == 0 && found.invalid != 0)
-    report_.first_invalid = found.first_invalid + origin_;
-  if (report_.foreign == 0 && found.foreign != 0)
-    report_.first_foreign = found.first_foreign + origin_;
-  if (report_.respelled == 0 && found.respelled != 0)
-    report_.first_respelled = found.first_respelled + origin_;
-  report_.invalid += found.invalid;
-  report_.foreign += found.foreign;
-  report_.respelled += found.respelled;
+  add_found(report_.invalid, report_.first_invalid, found.invalid, found.first_invalid + origin_);
+  add_found(report_.foreign, report_.first_foreign, found.foreign, found.first_foreign + origin_);
+  add_found(report_.respelled, report_.first_respelled, found.respelled,
+            found.first_respelled + origin_);
   stopped_ = !valid;
   word_ = static_cast<std::uint8_t>(job.word);
   const char* context = engine::context_before(route, begin, job.in);

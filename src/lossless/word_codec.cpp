@@ -146,7 +146,7 @@ class MarkReader {
     Capitals capitals = Capitals::none;
     if (!side_.is_cased() && word.has_marks) {
       capitals = static_cast<Capitals>(word.marks[at] % capitals_count);
-      word.marks[at] /= capitals_count;
+      word.marks[at] = static_cast<std::uint8_t>(word.marks[at] / capitals_count);
     }
     find_front(side_, word.text);
     while (at < word.text.size) {

@@ -247,6 +247,9 @@ TEST_CASE("reading: what is read and not respelled is written back as it was") {
     options.invalid = Invalid::keep;
     const Converter into = *Converter::make(jazu::cyrl, way.from);
     const Converter back = *Converter::make(way.from, jazu::cyrl, options);
+    // What was written may look like a name that the guard keeps (shIo).
+    options.guard = jazu::Guard::off;
+    const Converter anyway = *Converter::make(way.from, jazu::cyrl, options);
     // Through the alphabet once, so that no other accepted spelling is left in it.
     const std::string text = *any_text_in(way.from);
     for (const Choice& choice : back.explain(text)) {
@@ -255,7 +258,7 @@ TEST_CASE("reading: what is read and not respelled is written back as it was") {
       const std::string again = into(choice.chosen);
       if (again == word) continue;
       // An accepted spelling was replaced: then the canonical one stays.
-      const auto twice = back.explain(again);
+      const auto twice = anyway.explain(again);
       RC_LOG() << "'" << word << "' is read as '" << choice.chosen << "', written '" << again
                << "'";
       RC_ASSERT(twice.size() == 1U);
