@@ -141,17 +141,32 @@ class Taker {
 
   // A single quote at the end belongs to the word, as a soft sign does, where no quote stands
   // before the word; of two the last never does, and a double quote never does: no word ends in a
-  // hard sign, and the other quote of a pair may stand some words away ("Nur Otan").
+  // hard sign, and the other quote of a pair may stand some words away ("Nur Otan"). What makes no
+  // spelling with the letter before it (2017: o’, but not t’) and is none itself never does.
   void leave_inner_at_end() noexcept {
     while (word_.size > 0 && inner_[word_.size - 1]) {
       const bool alone = word_.size < 2 || inner_[word_.size - 2];
       const char32_t last = word_.code_point[word_.size - 1];
       const bool twofold = double_quotes.find(last) != std::u32string_view::npos;
-      if (!alone && !twofold && !quoted()) break;
+      if (!alone && !twofold && ends_spelling() && !quoted()) break;
       --word_.size;
       at_ = word_.begin + word_.from[word_.size];
       marks_end_ = std::min(marks_end_, word_.size == 0 ? std::uint16_t{0} : offset(at_));
     }
+  }
+
+  // Whether the last code point is a spelling, or one together with that before it.
+  bool ends_spelling() const noexcept {
+    const char32_t* const end = word_.code_point.data() + word_.size;
+    for (const std::size_t size : {std::size_t{1}, std::size_t{2}}) {
+      const ReadEntry& entry = entry_of(reader_, end[-static_cast<std::ptrdiff_t>(size)]);
+      for (std::size_t i = entry.first; i < entry.last; ++i) {
+        const table::ReadSpelling& spelling = reader_.spellings[i];
+        const auto text = reader_.pool.substr(spelling.text, spelling.size);
+        if (text == std::u32string_view(end - size, size)) return true;
+      }
+    }
+    return false;
   }
 
   bool quoted() const noexcept {

@@ -381,8 +381,9 @@ class ReaderCompiler {
         // What is read as a letter of this alphabet is evidence for it, in the right script.
         const bool known = script_of(each.found[i]) == script();
         if (i == 0) found.kind = known ? Kind::own : Kind::accepted;
-        // Quotes also stand around words.
-        if (kind_of_own(each.found[i]) == Kind::inner) found.kind = Kind::inner;
+        // Quotes also stand around words, and what is read as one does too.
+        const bool as_quote = each.size == 1 && kind_of_own(each.stands_for[0]) == Kind::inner;
+        if (as_quote || kind_of_own(each.found[i]) == Kind::inner) found.kind = Kind::inner;
       }
       entry(each.found[0]).begins_accepted = true;
     }

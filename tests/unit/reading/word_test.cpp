@@ -70,6 +70,7 @@ struct Quoted {
 TEST_CASE("quotes that an alphabet writes inside words end a word where they can only be quotes") {
   for (const Quoted& each : std::vector<Quoted>{{"latn-2017", "jari'i'alandy", "jari'i'alandy"},
                                                 {"latn-2017", "Qazaqstannyn' bar", "Qazaqstannyn'"},
+                                                {"latn-2017", "qazaq’ bar", "qazaq"},
                                                 {"latn-2017", "so’z”", "so’z"},
                                                 {"latn-qazaqparat", "al' bar", "al'"},
                                                 {"latn-qazaqparat", "obyekt\" bar", "obyekt"},
