@@ -153,7 +153,8 @@ bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {
 }
 
 bool WordReader::read_by_stem(const Word& word, WordReading& result) noexcept {
-  reading::find_stems(lattice_, *lexicon_, reader_.cased, stems_);
+  // What was learned against the rules alone would only be in the way of the model.
+  reading::find_stems(lattice_, *lexicon_, reader_.cased, model_ == nullptr, stems_);
   // Of two stems that are written alike (сезін, съезін) the one that the model expects.
   for (std::size_t i = 1; i < stems_.count && stems_.items[i].end == stems_.items[0].end; ++i) {
     if (candidates_.count > 0 && stems_.items[i].begins(candidates_.items[0])) {

@@ -41,8 +41,8 @@ struct Stems {
 
 // Finds the longest ones, those that cover most of the word first. `cased` says that the alphabet
 // shows capitals: short names and abbreviations are then found only where they are written so.
-// Allocates nothing; the work is bounded.
-void find_stems(const Lattice& lattice, const table::Lexicon& lexicon, bool cased,
+// `learned` takes those too that a tool chose. Allocates nothing; the work is bounded.
+void find_stems(const Lattice& lattice, const table::Lexicon& lexicon, bool cased, bool learned,
                 Stems& found) noexcept;
 
 // The lattice with the stem as the only reading of the beginning of the word. Returns false where a

@@ -74,6 +74,7 @@ class Layout {
     result.line = entry.line;
     unsigned flags = LexiconEdge::entry_flag;
     if (entry.whole) flags |= LexiconEdge::whole_flag;
+    if (entry.learned) flags |= LexiconEdge::learned_flag;
     flags |= static_cast<unsigned>(entry.stem_case) << LexiconEdge::case_shift;
     result.flags = static_cast<std::uint8_t>(flags);
     return result;

@@ -22,6 +22,7 @@ struct StemEntry {
   std::uint16_t line = 0;
   StemCase stem_case = StemCase::lower;
   bool whole = false;
+  bool learned = false;  // of a list that a tool made
 };
 
 // One stem a line: small letters; a capital initial for a name; capitals for an abbreviation; `$`

@@ -21,10 +21,13 @@ struct LexiconEdge {
 
   static constexpr std::uint8_t last_flag = 1, entry_flag = 2, whole_flag = 4;
   static constexpr unsigned case_shift = 3;
+  static constexpr std::uint8_t learned_flag = 32;
 
   constexpr bool last() const noexcept { return (flags & last_flag) != 0; }
   constexpr bool ends_entry() const noexcept { return (flags & entry_flag) != 0; }
   constexpr bool whole() const noexcept { return (flags & whole_flag) != 0; }
+  // Chosen by what table rules read wrong, not by a person: the model knows better.
+  constexpr bool learned() const noexcept { return (flags & learned_flag) != 0; }
   constexpr StemCase stem_case() const noexcept {
     return static_cast<StemCase>(flags >> case_shift & 3);
   }

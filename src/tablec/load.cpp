@@ -170,6 +170,8 @@ bool load_lexicon(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
     Stems found;
     good = load_other(path, table::parse_stems, text, found) && good;
     digest = fnv1a(digest, text);
+    // The first file is the one that people edit.
+    for (table::StemEntry& stem : found) stem.learned = &path != &paths.stems.front();
     stems.insert(stems.end(), found.begin(), found.end());
   }
   loaded.lexicon = table::compile_lexicon(std::move(stems), std::move(endings));

@@ -32,8 +32,8 @@ POOLS = {"news": NEWS, "unseen": UNSEEN}
 # What each pool must reach, by layers: a little below what is recorded in docs/reversibility.md.
 FLOORS = {
     "table": {"latn news": 99.5, "latn unseen": 99.0, "arab news": 98.0, "arab unseen": 97.0},
-    "lexicon": {"latn news": 99.6, "latn unseen": 99.0, "arab news": 98.5, "arab unseen": 97.5},
-    "all": {"latn news": 99.85, "latn unseen": 99.5, "arab news": 99.7, "arab unseen": 99.2},
+    "lexicon": {"latn news": 99.8, "latn unseen": 99.5, "arab news": 99.4, "arab unseen": 98.7},
+    "all": {"latn news": 99.88, "latn unseen": 99.5, "arab news": 99.75, "arab unseen": 99.3},
 }
 ERRATA = pathlib.Path(__file__).with_name("errata.tsv")
 

@@ -30,7 +30,7 @@ std::string text_of(const Stem& stem) {
 
 Texts found_in(const Lattice& word, const table::LexiconStorage& storage, bool cased = true) {
   Stems stems;
-  find_stems(word, storage.lexicon, cased, stems);
+  find_stems(word, storage.lexicon, cased, true, stems);
   Texts result;
   for (std::size_t i = 0; i < stems.count; ++i) result.push_back(text_of(stems.items[i]));
   return result;
@@ -91,7 +91,7 @@ TEST_CASE("a lattice that is constrained to a stem leaves the rest open") {
   const Lattice word = model_word();
   const auto storage = lexicon("модель\n");
   Stems stems;
-  find_stems(word, storage.lexicon, true, stems);
+  find_stems(word, storage.lexicon, true, true, stems);
   REQUIRE(stems.count == 1);
   Lattice result;
   REQUIRE(constrain(word, stems.items[0], result));
@@ -103,10 +103,22 @@ TEST_CASE("a lattice that is constrained to a stem leaves the rest open") {
   CHECK(result.first[7] - result.first[6] == 2);
 }
 
+TEST_CASE("a learned stem is found where it is asked for") {
+  std::vector<Diagnostic> problems;
+  auto stems = *table::parse_stems("модель\n", problems);
+  stems[0].learned = true;
+  const auto storage = table::compile_lexicon(stems, {});
+  Stems found;
+  find_stems(model_word(), storage.lexicon, true, false, found);
+  CHECK(found.count == 0);
+  find_stems(model_word(), storage.lexicon, true, true, found);
+  CHECK(found.count == 1);
+}
+
 TEST_CASE("a lexicon without stems finds none") {
   const table::Lexicon none;
   Stems stems;
-  find_stems(model_word(), none, true, stems);
+  find_stems(model_word(), none, true, true, stems);
   CHECK(stems.count == 0);
   CHECK(none.empty());
 }
