@@ -111,6 +111,7 @@ char* put(char32_t c, char* out) noexcept {
 WordReader::WordReader(const table::Reader& reader, const model::Model* model,
                        const table::Lexicon* lexicon, const Options& options) noexcept
     : reader_(reader),
+      lenient_(options.reading == Reading::lenient),
       model_(options.layers.model && model != nullptr && !model->empty() ? model : nullptr),
       lexicon_(options.layers.lexicon && lexicon != nullptr && !lexicon->empty() ? lexicon
                                                                                  : nullptr) {
@@ -120,19 +121,38 @@ WordReader::WordReader(const table::Reader& reader, const model::Model* model,
 void WordReader::read(const Word& word, WordReading& result) noexcept {
   result = {};
   candidates_.count = 0;
-  const bool asked = model_ != nullptr || lexicon_ != nullptr;
-  if (asked && word.starts && word.ends && reading::fill_lattice(reader_, word, lattice_)) {
-    if (model_ != nullptr) {
-      reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
-    }
-    if (lexicon_ != nullptr && read_by_stem(word, result)) return;
-    if (model_ != nullptr && read_by_model(word, result)) return;
+  if (word.starts && word.ends) {
+    const bool found = read_by_layers(word, result);
+    const bool regular = found && result.listed && !result.respelled;
+    if (lenient_ && model_ != nullptr && !regular && read_leniently(word, result)) return;
+    if (found) return;
   }
   candidates_.count = 0;
-  result.layer = Layer::table;
-  result.letters.size = 0;
+  result = {};
   reading::read_by_rules(reader_, word, 0, reading::Rules::all, result.letters);
   result.respelled = !writes_back(word, result.letters);
+}
+
+bool WordReader::read_by_layers(const Word& word, WordReading& result) noexcept {
+  if (model_ == nullptr && lexicon_ == nullptr) return false;
+  if (!reading::fill_lattice(reader_, word, false, lattice_)) return false;
+  if (model_ != nullptr) {
+    reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
+  }
+  if (lexicon_ != nullptr && read_by_stem(word, result)) return true;
+  return model_ != nullptr && read_by_model(word, result);
+}
+
+// What is spelled regularly and is a known word stays that; this is for all else. A reading that
+// the word list does not have only counts where there is no other.
+bool WordReader::read_leniently(const Word& word, WordReading& result) noexcept {
+  if (!reading::fill_lattice(reader_, word, true, lattice_)) return false;
+  reading::decode(lattice_, *model_, reading::Effort::as_needed, candidates_);
+  if (candidates_.count == 0) return false;
+  result = {};
+  take(word, candidates_.items[0], result);
+  result.respelled = !writes_back(word, result.letters);
+  return true;
 }
 
 bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {

@@ -52,6 +52,8 @@ class WordReader {
   std::uint32_t deciding_line(const reading::Word& word) const noexcept;
 
  private:
+  bool read_by_layers(const reading::Word& word, WordReading& result) noexcept;
+  bool read_leniently(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, const reading::Stem& stem,
@@ -67,6 +69,7 @@ class WordReader {
   bool may_stand_before(table::Letter last, table::Letter first) const noexcept;
 
   const table::Reader& reader_;
+  bool lenient_;
   const model::Model* model_;
   const table::Lexicon* lexicon_;
   reading::Lattice lattice_;

@@ -68,9 +68,11 @@ std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& wor
 }
 
 // Adds the arcs from one position. Returns false when there are too many.
-bool add_arcs(const Reader& reader, const Word& word, std::size_t at, Lattice& lattice) noexcept {
+bool add_arcs(const Reader& reader, const Word& word, std::size_t at, bool lenient,
+              Lattice& lattice) noexcept {
   lattice.first[at] = static_cast<std::uint16_t>(lattice.arc_count);
   for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
+    if (spelling.lenient && !lenient) continue;
     if (spelling.repeated || !stands_at(reader, spelling, word, at)) continue;
     Arc& arc = lattice.arcs[lattice.arc_count];
     arc.begin = static_cast<std::uint8_t>(at);
@@ -78,7 +80,7 @@ bool add_arcs(const Reader& reader, const Word& word, std::size_t at, Lattice& l
     arc.size = spelling.letter_count;
     arc.upper = spelling.upper;
     arc.letters = spelling.letters;
-    arc.cost = 0;
+    arc.cost = spelling.lenient ? lenient_cost : 0;
     if (++lattice.arc_count == max_arcs) return false;
   }
   return true;
@@ -161,20 +163,20 @@ void settle_case(const Reader& reader, Letters& letters) noexcept {
   }
 }
 
-bool fill_lattice(const Reader& reader, const Word& word, Lattice& lattice) noexcept {
+bool fill_lattice(const Reader& reader, const Word& word, bool lenient, Lattice& lattice) noexcept {
   lattice.size = word.size;
   lattice.arc_count = 0;
   lattice.silent = reader.silent;
   lattice.fixed = 0;
   const table::Mark& mark = reader.writer->mark;
   lattice.sign = WordSign::unknown;
-  if (mark.present && !mark.for_capitals && word.starts && word.ends) {
+  if (!lenient && mark.present && !mark.for_capitals && word.starts && word.ends) {
     lattice.sign = word.sign ? WordSign::present : WordSign::absent;
     lattice.any = mark.any;
     lattice.none = mark.none;
   }
   for (std::size_t at = 0; at < word.size; ++at) {
-    if (!add_arcs(reader, word, at, lattice)) return false;
+    if (!add_arcs(reader, word, at, lenient, lattice)) return false;
   }
   lattice.first[word.size] = static_cast<std::uint16_t>(lattice.arc_count);
   return has_path(lattice);

@@ -19,6 +19,7 @@ struct Candidate {
   std::uint8_t upper = 0;
   Role role = Role::candidate;
   bool frozen = true;
+  bool lenient = false;
   std::uint16_t context = 0;
   std::uint32_t line = 0;
 };
@@ -110,8 +111,9 @@ class ReaderCompiler {
       for (std::size_t j = 0; j < i; ++j) {
         const ReadingRule& first = rules[j];
         const ReadingRule& second = rules[i];
-        if (first.spelling != second.spelling || first.frozen != second.frozen ||
-            (first.only_front && !second.only_front) ||
+        // Candidates stand in nobody's way.
+        if (first.lenient || second.lenient || first.spelling != second.spelling ||
+            first.frozen != second.frozen || (first.only_front && !second.only_front) ||
             !covers(first.before, 0, second.before, 0) ||
             !covers(first.after, 0, second.after, 0)) {
           continue;
@@ -152,7 +154,7 @@ class ReaderCompiler {
     for (const Layer* layer : layers_) {
       if (!frozen) check_reached(layer->reading);
       for (const ReadingRule& rule : layer->reading) {
-        if (rule.frozen != frozen) continue;
+        if (rule.lenient || rule.frozen != frozen) continue;
         std::optional<char32_t> unknown;
         Candidate like;
         like.letters = rule.letters;
@@ -223,6 +225,16 @@ class ReaderCompiler {
         like.line = row.place.line;
         add_shapes(like, code_points(row.small), code_points(row.capital),
                    code_points(row.capital));
+      }
+      for (const ReadingRule& rule : layer->reading) {
+        if (!rule.lenient) continue;
+        Candidate like;
+        like.letters = rule.letters;
+        like.role = Role::variant;
+        like.lenient = true;
+        like.line = rule.place.line;
+        add_shapes(like, code_points(rule.spelling), code_points(rule.spelling),
+                   code_points(rule.spelling));
       }
     }
   }
@@ -347,13 +359,14 @@ class ReaderCompiler {
       spelling.role = each.role;
       spelling.frozen = each.frozen;
       spelling.context = each.context;
+      spelling.lenient = each.lenient;
       spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
       spelling.previous = previous_letters(each.context);
       spelling.repeated =
           std::any_of(std::as_const(candidates_).data(), &each, [&](const Candidate& other) {
             return other.text == each.text && other.letters == each.letters &&
-                   other.upper == each.upper;
+                   other.upper == each.upper && (each.lenient || !other.lenient);
           });
       storage_->spellings.push_back(spelling);
     }

@@ -68,6 +68,7 @@ struct ReadingRule {
   std::vector<SpellingItem> after;
   bool only_front = false;  // `when front`
   bool frozen = false;      // from a block `marks`, on which lossless mode relies
+  bool lenient = false;     // from a block `lenient`: a candidate, only where that is asked for
 };
 
 // `Ñ ñ < Ŋ ŋ`: another spelling that is found in texts, and the one of this alphabet that it stands

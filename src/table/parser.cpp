@@ -70,6 +70,7 @@ class Parser {
     rules,
     marks,
     accepts,
+    lenient,
     word,
     punctuation,
     digits,
@@ -111,12 +112,13 @@ class Parser {
   }
 
   bool open_block(const Line& line, std::string_view word, std::string_view value) {
-    static constexpr std::array<std::pair<std::string_view, Block>, 10> blocks = {{
+    static constexpr std::array<std::pair<std::string_view, Block>, 11> blocks = {{
         {"letters", Block::letters},
         {"classes", Block::classes},
         {"rules", Block::rules},
         {"marks", Block::marks},
         {"accepts", Block::accepts},
+        {"lenient", Block::lenient},
         {"word", Block::word},
         {"punctuation", Block::punctuation},
         {"digits", Block::digits},
@@ -255,6 +257,7 @@ class Parser {
         return letter_class(line, tokens);
       case Block::rules:
       case Block::marks:
+      case Block::lenient:
         return rule(line, tokens);
       case Block::accepts:
         return acceptance(line, tokens);
@@ -368,8 +371,8 @@ class Parser {
                      "a table may have at most " + std::to_string(max_rules) + " rules");
     }
     if (*found == Sign::read) return reading_rule(line, tokens, *letters, *spelling);
-    if (block_ == Block::marks) {
-      return problem(tokens[1].place, "the block 'marks' says how to read: use '<'");
+    if (block_ != Block::rules) {
+      return problem(tokens[1].place, "the blocks 'marks' and 'lenient' say how to read: use '<'");
     }
     WritingRule result{line.place, *letters, *spelling, {}, {}};
     if (tokens.size() > 3 && !fields_.context(tokens, 3, result)) return;
@@ -383,6 +386,10 @@ class Parser {
     result.letters = letters;
     result.spelling = spelling;
     result.frozen = block_ == Block::marks;
+    result.lenient = block_ == Block::lenient;
+    if (result.lenient && tokens.size() > 3) {
+      return problem(tokens[3].place, "what is read leniently is a candidate wherever it stands");
+    }
     if (spelling.empty()) return problem(tokens[2].place, "nothing cannot be read");
     if (tokens.size() > 3 && !fields_.context(tokens, 3, result)) return;
     layer().reading.push_back(std::move(result));

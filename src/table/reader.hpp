@@ -48,6 +48,7 @@ struct ReadSpelling {
   bool frozen;            // of a block `marks`, or a row: lossless mode relies on it
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
+  bool lenient;           // read only where lenient reading is asked for
   bool repeated;          // an earlier one has the same text, letters and case
   LetterSet previous;     // what may stand before it as far as its context says, to be tried first
   std::array<Letter, max_read_letters> letters;

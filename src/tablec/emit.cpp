@@ -133,7 +133,8 @@ std::string spelling(const table::ReadSpelling& each) {
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
          "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
-         ", " + boolean(each.repeated) + ", " + number(each.previous) + ", {" + letters + "}}";
+         ", " + boolean(each.lenient) + ", " + boolean(each.repeated) + ", " +
+         number(each.previous) + ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {

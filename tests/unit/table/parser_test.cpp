@@ -307,7 +307,7 @@ TEST_CASE("mistakes of rules that read") {
       "7:3: expected 'CAPITAL small < FOUND found', one spelling each where the alphabet has no "
       "case";
   check_mistakes({
-      {"marks\n  а > e\n", "7:5: the block 'marks' says how to read: use '<'"},
+      {"marks\n  а > e\n", "7:5: the blocks 'marks' and 'lenient' say how to read: use '<'"},
       {"rules\n  а < ∅\n", "7:7: nothing cannot be read"},
       {"rules\n  а < e / _ {e\n", "7:13: '{' is not closed"},
       {"rules\n  а < e / _ { }\n", "7:13: an empty set matches nothing"},
@@ -323,6 +323,13 @@ TEST_CASE("mistakes of rules that read") {
       {"accepts\n  ñ < ∅\n", "7:7: nothing cannot be read"},
       {"accepts\n  ñ < ŋ\n  n < ŋ\n", "8:3: duplicate line: see line 7"},
       {"word\n  front > x\n", "7:3: expected 'front < ' and the letters that tell it"},
+  });
+}
+
+TEST_CASE("mistakes of the block lenient") {
+  check_mistakes({
+      {"lenient\n  и > i\n", "7:5: the blocks 'marks' and 'lenient' say how to read: use '<'"},
+      {"lenient\n  и < i / а _\n", "7:9: what is read leniently is a candidate wherever it stands"},
   });
 }
 
