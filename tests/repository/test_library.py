@@ -9,8 +9,7 @@ import subprocess
 from support import BUILD
 
 
-CONSTANT = (".data.rel.ro", ".data.rel.local.DW.ref.__gxx_personality",
-            ".data.DW.ref.__gxx_personality")
+CONSTANT = (".data.rel.ro", ".data.rel.local.DW.ref.", ".data.DW.ref.")
 
 
 def library():

@@ -340,8 +340,8 @@ static void test_explain(void) {
   CHECK(jazu_choices_count(choices) == 3);
   CHECK(jazu_choices_get(choices, 0, &choice) == JAZU_OK);
   CHECK(choice.size == sizeof choice && choice.offset == 0 && choice.length == 6);
-  CHECK(is_text(choice.chosen, "Бар") && choice.layer == JAZU_LAYER_LEXICON);
-  CHECK(!choice.kept && !choice.respelled && !choice.ambiguous && choice.line > 0);
+  CHECK(is_text(choice.chosen, "Бар") && choice.layer == JAZU_LAYER_MODEL);
+  CHECK(!choice.kept && !choice.respelled && !choice.ambiguous && choice.line == 0);
   CHECK(jazu_choices_get(choices, 1, &choice) == JAZU_OK);
   CHECK(choice.offset == 7 && choice.length == 12 && is_text(choice.chosen, "қазақ"));
   CHECK(choice.respelled == 1);
