@@ -1,6 +1,5 @@
 // Any text through any alphabet with any options: equal to the reference, within its bound, and the
 // same by every way of calling. Input: target, options, size of the small buffer, text.
-#include <memory>
 #include <string>
 
 #include "input.hpp"
@@ -8,27 +7,11 @@
 namespace {
 
 using jazu::Result;
-using jazu::Status;
+using jazu::fuzz::into_small_buffers;
 using jazu::fuzz::require;
 
 // The reference is slow, and its speed is what bounds the fuzzer's.
 constexpr std::size_t reference_limit = 2048;
-
-void into_small_buffers(const jazu::Converter& converter, std::string_view text,
-                        const std::string& expected, std::size_t room, std::string_view tag) {
-  std::string out;
-  while (true) {
-    const auto buffer = std::make_unique<char[]>(room);
-    const Result result = converter.convert(text, {buffer.get(), room});
-    require(result.written <= room && result.read <= text.size(), "counts within the spans", tag);
-    out.append(buffer.get(), result.written);
-    require(expected.compare(0, out.size(), out) == 0, "pieces equal the whole", tag);
-    if (result.status != Status::output_full) break;
-    if (result.read == 0) return;  // not even one piece fits
-    text.remove_prefix(result.read);
-  }
-  require(out.size() == expected.size(), "pieces end with the whole", tag);
-}
 
 }  // namespace
 

@@ -4,7 +4,6 @@
 // buffer, how often the text is repeated, text.
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +20,7 @@ using jazu::Report;
 using jazu::Result;
 using jazu::Status;
 using jazu::fuzz::Input;
+using jazu::fuzz::into_small_buffers;
 using jazu::fuzz::require;
 
 // More than the longest span and the token behind it.
@@ -57,22 +57,6 @@ void same_reports(const Report& a, const Report& b, std::string_view tag) {
               (a.foreign == 0 || a.first_foreign == b.first_foreign) &&
               (a.respelled == 0 || a.first_respelled == b.first_respelled),
           "a stream finds the same places", tag);
-}
-
-void into_small_buffers(const Converter& converter, std::string_view text,
-                        const std::string& expected, std::size_t room, std::string_view tag) {
-  std::string out;
-  while (true) {
-    const auto buffer = std::make_unique<char[]>(room);
-    const Result result = converter.convert(text, {buffer.get(), room});
-    require(result.written <= room && result.read <= text.size(), "counts within the spans", tag);
-    out.append(buffer.get(), result.written);
-    require(expected.compare(0, out.size(), out) == 0, "pieces equal the whole", tag);
-    if (result.status != Status::output_full) break;
-    if (result.read == 0) return;  // not even one piece fits
-    text.remove_prefix(result.read);
-  }
-  require(out.size() == expected.size(), "pieces end with the whole", tag);
 }
 
 // The choices are what was written, and one behind the other.

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <map>
+#include <memory>
 #include <tuple>
 
 namespace jazu::fuzz {
@@ -38,6 +39,22 @@ const jazu::Converter& converter(const reference::Target& target, const Options&
   const auto found = made.find(key);
   if (found != made.end()) return found->second;
   return made.emplace(key, target.converter(options)).first->second;
+}
+
+void into_small_buffers(const Converter& converter, std::string_view text,
+                        const std::string& expected, std::size_t room, std::string_view tag) {
+  std::string out;
+  while (true) {
+    const auto buffer = std::make_unique<char[]>(room);
+    const Result result = converter.convert(text, {buffer.get(), room});
+    require(result.written <= room && result.read <= text.size(), "counts within the spans", tag);
+    out.append(buffer.get(), result.written);
+    require(expected.compare(0, out.size(), out) == 0, "pieces equal the whole", tag);
+    if (result.status != Status::output_full) break;
+    if (result.read == 0) return;  // not even one piece fits
+    text.remove_prefix(result.read);
+  }
+  require(out.size() == expected.size(), "pieces end with the whole", tag);
 }
 
 }  // namespace jazu::fuzz

@@ -35,6 +35,11 @@ class Input {
 // Ends the process, with a message, when a law is broken.
 void require(bool holds, const char* law, std::string_view tag);
 
+// Converts into buffers of `room` bytes, one after the other, and requires that the pieces are
+// those of `expected`, the conversion of the whole text.
+void into_small_buffers(const Converter& converter, std::string_view text,
+                        const std::string& expected, std::size_t room, std::string_view tag);
+
 // The converter of a target with these options, made once.
 const jazu::Converter& converter(const reference::Target& target, const Options& options);
 
