@@ -23,16 +23,14 @@ constexpr std::size_t short_abbreviation = 3;
 
 class Walk {
  public:
-  Walk(const Lattice& lattice, const table::Lexicon& lexicon, bool cased, bool learned,
-       Stems& found) noexcept
+  Walk(const Lattice& lattice, const table::Lexicon& lexicon, bool cased, Stems& found) noexcept
       : lattice_(lattice),
         lexicon_(lexicon),
         cased_(cased),
-        learned_(learned),
         found_(found),
         allowed_(allowed_letters(lattice)) {}
 
-  void run() noexcept { go(lexicon_.root, 0, true); }
+  void run(std::uint32_t root) noexcept { go(root, 0, true); }
 
  private:
   void go(std::uint32_t node, std::size_t position, bool all_capitals) noexcept {
@@ -81,8 +79,7 @@ class Walk {
   }
 
   void arrive(const LexiconEdge& edge, std::size_t position, bool all_capitals) noexcept {
-    if (edge.ends_entry() && (learned_ || !edge.learned()) &&
-        (!edge.whole() || position == lattice_.size) &&
+    if (edge.ends_entry() && (!edge.whole() || position == lattice_.size) &&
         is_written_so(edge.stem_case(), position, all_capitals)) {
       stem_.end = position;
       stem_.line = edge.line;
@@ -113,7 +110,6 @@ class Walk {
   const Lattice& lattice_;
   const table::Lexicon& lexicon_;
   bool cased_;
-  bool learned_;
   Stems& found_;
   LetterSet allowed_;
   Stem stem_;
@@ -132,7 +128,8 @@ bool Stem::begins(const Candidate& candidate) const noexcept {
 void find_stems(const Lattice& lattice, const table::Lexicon& lexicon, bool cased, bool learned,
                 Stems& found) noexcept {
   found.count = 0;
-  if (!lexicon.empty() && lattice.size > 0) Walk(lattice, lexicon, cased, learned, found).run();
+  const std::uint32_t root = learned ? lexicon.learned : lexicon.root;
+  if (root != 0 && lattice.size > 0) Walk(lattice, lexicon, cased, found).run(root);
 }
 
 bool constrain(const Lattice& lattice, const Stem& stem, Lattice& result) noexcept {

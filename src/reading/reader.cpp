@@ -71,9 +71,10 @@ std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& wor
 bool add_arcs(const Reader& reader, const Word& word, std::size_t at, bool lenient,
               Lattice& lattice) noexcept {
   lattice.first[at] = static_cast<std::uint16_t>(lattice.arc_count);
-  for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
-    if (spelling.lenient && !lenient) continue;
-    if (spelling.repeated || !stands_at(reader, spelling, word, at)) continue;
+  const ReadEntry& entry = entry_of(reader, word.code_point[at]);
+  for (std::size_t i = entry.first_arc; i < entry.last_arc; ++i) {
+    const ReadSpelling& spelling = reader.spellings[reader.arcs[i]];
+    if ((spelling.lenient && !lenient) || !stands_at(reader, spelling, word, at)) continue;
     Arc& arc = lattice.arcs[lattice.arc_count];
     arc.begin = static_cast<std::uint8_t>(at);
     arc.end = static_cast<std::uint8_t>(at + spelling.size);

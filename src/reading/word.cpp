@@ -31,8 +31,11 @@ class Taker {
       : reader_(reader), begin_(begin), end_(end), word_(word) {}
 
   bool run(const char* at, bool starts) noexcept {
-    word_ = {};
-    word_.begin = at;
+    // The arrays are left as they are: their first `size` elements will be written.
+    word_.begin = word_.end = at;
+    word_.size = 0;
+    word_.sign = word_.front = word_.own = word_.readable = word_.foreign = false;
+    word_.marked = word_.changed = word_.ends = false;
     word_.starts = starts;
     at_ = at;
     while (at_ < end_ && word_.size < max_positions) {
@@ -182,7 +185,7 @@ class Taker {
   const char* at_ = nullptr;
   std::uint16_t marks_end_ = 0;
   bool alien_ = false;
-  std::array<bool, max_positions> inner_{};
+  std::array<bool, max_positions> inner_;
 };
 
 }  // namespace

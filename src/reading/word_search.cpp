@@ -49,11 +49,14 @@ class Walk {
         found_(found),
         stems_(stems),
         allowed_(allowed_letters(lattice)) {
-    for (std::size_t at = 0; at < lattice.arc_count; ++at) {
-      const Arc& arc = lattice.arcs[at];
-      starts_[arc.begin] |= table::set_of(arc.letters[0]);
+    for (std::size_t position = 0; position < lattice.size; ++position) {
+      LetterSet letters = 0;
+      for (std::size_t at = lattice.first[position]; at < lattice.first[position + 1]; ++at) {
+        letters |= table::set_of(lattice.arcs[at].letters[0]);
+      }
+      starts_[position] = letters & allowed_;
     }
-    for (LetterSet& each : starts_) each &= allowed_;
+    starts_[lattice.size] = 0;
   }
 
   void run() noexcept { go({model_.words.root(), 0, false, 0, 0, 0, 0}); }
@@ -171,7 +174,7 @@ class Walk {
   Candidates& found_;
   bool stems_;
   LetterSet allowed_;
-  std::array<LetterSet, max_positions + 1> starts_{};
+  std::array<LetterSet, max_positions + 1> starts_;  // up to the size of the lattice
   Candidate path_;
   unsigned steps_ = 0;
 };

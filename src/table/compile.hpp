@@ -58,6 +58,7 @@ struct ReaderStorage {
   std::vector<HighEntry> high;
   std::vector<ReadEntry> entries;
   std::vector<ReadSpelling> spellings;
+  std::vector<std::uint16_t> arcs;
   std::vector<ReadContext> contexts;
   std::vector<Item> before;
   std::vector<ReadItem> after;

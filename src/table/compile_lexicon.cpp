@@ -1,6 +1,7 @@
 #include "table/compile_lexicon.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -74,7 +75,6 @@ class Layout {
     result.line = entry.line;
     unsigned flags = LexiconEdge::entry_flag;
     if (entry.whole) flags |= LexiconEdge::whole_flag;
-    if (entry.learned) flags |= LexiconEdge::learned_flag;
     flags |= static_cast<unsigned>(entry.stem_case) << LexiconEdge::case_shift;
     result.flags = static_cast<std::uint8_t>(flags);
     return result;
@@ -131,11 +131,16 @@ std::optional<std::vector<StemEntry>> parse_stems(std::string_view text,
 }
 
 LexiconStorage compile_lexicon(std::vector<StemEntry> stems, std::vector<StemEntry> endings) {
+  std::vector<StemEntry> written;
+  std::copy_if(stems.begin(), stems.end(), std::back_inserter(written),
+               [](const StemEntry& each) { return !each.learned; });
+  sort_unique(written);
   sort_unique(stems);
   sort_unique(endings);
   LexiconStorage storage;
   storage.edges.push_back({0, 0, 0, LexiconEdge::last_flag});  // node 0 is none
-  storage.lexicon.root = Layout(storage.edges).node(stems, 0);
+  storage.lexicon.root = Layout(storage.edges).node(written, 0);
+  storage.lexicon.learned = Layout(storage.edges).node(stems, 0);
   storage.lexicon.endings = Layout(storage.edges).node(endings, 0);
   storage.lexicon.edges = storage.edges;
   return storage;

@@ -363,19 +363,24 @@ class ReaderCompiler {
       spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
       spelling.previous = previous_letters(each.context);
-      spelling.repeated =
-          std::any_of(std::as_const(candidates_).data(), &each, [&](const Candidate& other) {
-            return other.text == each.text && other.letters == each.letters &&
-                   other.upper == each.upper && (each.lenient || !other.lenient);
-          });
       storage_->spellings.push_back(spelling);
     }
+  }
+
+  // Whether an earlier spelling has the same text, letters and case, wherever this one counts.
+  bool is_repeated(std::size_t number) const {
+    const Candidate& each = candidates_[number];
+    return std::any_of(candidates_.data(), candidates_.data() + number,
+                       [&](const Candidate& other) {
+                         return other.text == each.text && other.letters == each.letters &&
+                                other.upper == each.upper && (each.lenient || !other.lenient);
+                       });
   }
 
   void entries() {
     // The first entries are shared by the code points that no spelling has.
     for (unsigned kind = 0; kind <= static_cast<unsigned>(Kind::transparent); ++kind) {
-      storage_->entries.push_back({static_cast<Kind>(kind), false, 0, 0, 0});
+      storage_->entries.push_back({static_cast<Kind>(kind), false, 0, 0, 0, 0, 0});
     }
     for (char32_t c = 0; c < entry_count; ++c) {
       storage_->low.push_back(static_cast<std::uint16_t>(common_kind(c)));
@@ -385,6 +390,12 @@ class ReaderCompiler {
       ReadEntry& first = entry(candidates_[i].text[0]);
       if (first.first == first.last) first.first = static_cast<std::uint16_t>(i);
       first.last = static_cast<std::uint16_t>(i + 1);
+      if (is_repeated(i)) continue;
+      if (first.first_arc == first.last_arc) {
+        first.first_arc = static_cast<std::uint16_t>(storage_->arcs.size());
+      }
+      storage_->arcs.push_back(static_cast<std::uint16_t>(i));
+      first.last_arc = static_cast<std::uint16_t>(storage_->arcs.size());
     }
     for (const char32_t c : code_points(mark_text())) entry(c).kind = Kind::sign;
     for (const Accepted& each : storage_->accepts) {
@@ -442,7 +453,7 @@ class ReaderCompiler {
     for (const HighEntry& each : storage_->high) {
       if (each.code_point == c) return storage_->entries[each.entry];
     }
-    storage_->entries.push_back({common_kind(c), false, 0, 0, 0});
+    storage_->entries.push_back({common_kind(c), false, 0, 0, 0, 0, 0});
     storage_->high.push_back({c, static_cast<std::uint16_t>(storage_->entries.size() - 1)});
     return storage_->entries.back();
   }
@@ -479,6 +490,7 @@ class ReaderCompiler {
     reader.high = storage_->high;
     reader.entries = storage_->entries;
     reader.spellings = storage_->spellings;
+    reader.arcs = storage_->arcs;
     reader.contexts = storage_->contexts;
     reader.before = storage_->before;
     reader.after = storage_->after;
@@ -518,11 +530,11 @@ bool same(const Reader& a, const Reader& b) noexcept {
     return std::equal(x.begin(), x.end(), y.begin(), y.end());
   };
   return equal(a.low, b.low) && equal(a.high, b.high) && equal(a.entries, b.entries) &&
-         equal(a.spellings, b.spellings) && equal(a.contexts, b.contexts) &&
-         equal(a.before, b.before) && equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
-         equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
-         a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
-         a.cased == b.cased && a.writes_freely == b.writes_freely &&
+         equal(a.spellings, b.spellings) && equal(a.arcs, b.arcs) &&
+         equal(a.contexts, b.contexts) && equal(a.before, b.before) && equal(a.after, b.after) &&
+         equal(a.accepts, b.accepts) && equal(a.punctuation, b.punctuation) && a.pool == b.pool &&
+         a.front == b.front && a.script == b.script && a.silent == b.silent &&
+         a.caseless == b.caseless && a.cased == b.cased && a.writes_freely == b.writes_freely &&
          a.letters_per_byte == b.letters_per_byte;
 }
 

@@ -21,13 +21,10 @@ struct LexiconEdge {
 
   static constexpr std::uint8_t last_flag = 1, entry_flag = 2, whole_flag = 4;
   static constexpr unsigned case_shift = 3;
-  static constexpr std::uint8_t learned_flag = 32;
 
   constexpr bool last() const noexcept { return (flags & last_flag) != 0; }
   constexpr bool ends_entry() const noexcept { return (flags & entry_flag) != 0; }
   constexpr bool whole() const noexcept { return (flags & whole_flag) != 0; }
-  // Chosen by what table rules read wrong, not by a person: the model knows better.
-  constexpr bool learned() const noexcept { return (flags & learned_flag) != 0; }
   constexpr StemCase stem_case() const noexcept {
     return static_cast<StemCase>(flags >> case_shift & 3);
   }
@@ -37,17 +34,21 @@ struct LexiconEdge {
 // edges follow each other up to one that is last(). Node 0 has none.
 struct Lexicon {
   std::span<const LexiconEdge> edges;
-  std::uint32_t root = 0;
+  std::uint32_t root = 0;     // of the stems that people wrote
+  std::uint32_t learned = 0;  // the root of these and of those that were chosen by what rules read
+                              // wrong: the model knows better than the latter
   std::uint32_t endings = 0;  // what may stand behind a stem: -лар, -ның; each may follow another
 
-  bool empty() const noexcept { return root == 0; }
+  bool empty() const noexcept { return learned == 0; }
 
   // The edge of `node` with this letter, or null.
   const LexiconEdge* find(std::uint32_t node, Letter letter) const noexcept {
     if (node == 0) return nullptr;
     for (std::size_t at = node;; ++at) {
-      if (edges[at].letter == letter) return &edges[at];
-      if (edges[at].last()) return nullptr;
+      const LexiconEdge& each = edges[at];
+      // The edges of a node are in the order of their letters.
+      if (each.letter >= letter) return each.letter == letter ? &each : nullptr;
+      if (each.last()) return nullptr;
     }
   }
 

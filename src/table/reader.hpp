@@ -49,7 +49,6 @@ struct ReadSpelling {
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
   bool lenient;           // read only where lenient reading is asked for
-  bool repeated;          // an earlier one has the same text, letters and case
   LetterSet previous;     // what may stand before it as far as its context says, to be tried first
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
@@ -77,6 +76,7 @@ struct ReadEntry {
   Kind kind;
   bool begins_accepted;  // a spelling in Reader::accepts begins with it
   std::uint16_t first, last;
+  std::uint16_t first_arc, last_arc;  // the same spellings, each once, in Reader::arcs
   std::uint64_t sets;  // bit n: it is one of set n of those that stand behind spellings
   bool operator==(const ReadEntry&) const = default;
 };
@@ -109,6 +109,7 @@ struct Reader {
   std::span<const HighEntry> high;     // from U+0800 on, sorted
   std::span<const ReadEntry> entries;
   std::span<const ReadSpelling> spellings;
+  std::span<const std::uint16_t> arcs;  // numbers of spellings that no earlier one repeats
   std::span<const ReadContext> contexts;
   std::span<const Item> before;
   std::span<const ReadItem> after;

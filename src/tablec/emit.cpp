@@ -133,8 +133,7 @@ std::string spelling(const table::ReadSpelling& each) {
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
          "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
-         ", " + boolean(each.lenient) + ", " + boolean(each.repeated) + ", " +
-         number(each.previous) + ", {" + letters + "}}";
+         ", " + boolean(each.lenient) + ", " + number(each.previous) + ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {
@@ -147,7 +146,8 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
   const auto entry = [](const table::ReadEntry& each) {
     return "{table::Kind{" + decimal(static_cast<unsigned>(each.kind)) + "}, " +
            boolean(each.begins_accepted) + ", " + decimal(each.first) + ", " + decimal(each.last) +
-           ", " + number(each.sets) + "}";
+           ", " + decimal(each.first_arc) + ", " + decimal(each.last_arc) + ", " +
+           number(each.sets) + "}";
   };
   const auto context = [](const table::ReadContext& each) {
     return "{" + decimal(each.before) + ", " + decimal(each.after) + ", " +
@@ -162,6 +162,7 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
                }) +
          array("table::ReadEntry", "read_entries", storage.entries, entry) +
          array("table::ReadSpelling", "read_spellings", storage.spellings, spelling) +
+         array("std::uint16_t", "read_arcs", storage.arcs, decimal) +
          array("table::ReadContext", "read_contexts", storage.contexts, context) +
          array("table::Item", "read_before", storage.before, item) +
          array("table::ReadItem", "read_after", storage.after,
@@ -180,7 +181,8 @@ std::string reader_value(const table::ReaderStorage& storage) {
   const table::Reader& reader = storage.reader;
   const auto front = static_cast<std::uint64_t>(reader.front.data() - reader.pool.data());
   return "constexpr table::Reader reader = {\n    read_low, " +
-         span_of("read_high", storage.high.empty()) + ", read_entries, read_spellings, " +
+         span_of("read_high", storage.high.empty()) +
+         ", read_entries, read_spellings, read_arcs, " +
          span_of("read_contexts", storage.contexts.empty()) + ", " +
          span_of("read_before", storage.before.empty()) + ",\n    " +
          span_of("read_after", storage.after.empty()) + ", " +
@@ -241,7 +243,7 @@ std::string lexicon(const table::LexiconStorage& storage) {
                         decimal(each.letter) + ", " + decimal(each.flags) + "}";
                }) +
          "constexpr table::Lexicon lexicon = {lexicon_edges, " + decimal(storage.lexicon.root) +
-         ", " + decimal(storage.lexicon.endings) + "};\n";
+         ", " + decimal(storage.lexicon.learned) + ", " + decimal(storage.lexicon.endings) + "};\n";
 }
 
 std::string reading(const Loaded& loaded) {
