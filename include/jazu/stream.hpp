@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,13 +11,22 @@
 
 namespace jazu {
 
+namespace engine {
+class WordCache;
+}  // namespace engine
+
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
 // text at once. Holds back an unfinished last word (at most 1,024 letters; about 4 KiB), because
-// later letters may change it. One text and one thread at a time.
+// later letters may change it. A text that is read with what was learned of Kazakh also takes
+// 256 KiB for the words that it had last. One text and one thread at a time; can be moved, not
+// copied.
 class Stream {
  public:
   // Keeps a copy of the converter, which is cheap.
-  explicit Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
+  explicit Stream(Converter converter) noexcept;
+  Stream(Stream&&) noexcept;
+  Stream& operator=(Stream&&) noexcept;
+  ~Stream();
 
   // Appends to `out` whatever the piece decides; neither overlaps the other. With Invalid::stop the
   // status says when an invalid byte was met; `report().first_invalid` is its offset, and what
@@ -35,6 +45,7 @@ class Stream {
   void advance(std::size_t limit, std::string& out);
 
   Converter converter_;
+  std::unique_ptr<engine::WordCache> cache_;  // made when it begins to pay
   std::string pending_;      // context that is converted, then what is not
   std::size_t context_ = 0;  // how much of `pending_` is context
   std::size_t origin_ = 0;   // offset of pending_[0] in the text

@@ -12,6 +12,7 @@
 #include "engine/pieces.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
+#include "engine/word_cache.hpp"
 #include "jazu/table.hpp"
 
 namespace jazu {
@@ -214,6 +215,11 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
                            nullptr, report);
+  std::unique_ptr<engine::WordCache> cache;
+  if (text.size() >= engine::worth_caching && engine::looks_words_up(route)) {
+    cache.reset(new (std::nothrow) engine::WordCache);
+    job.cache = cache.get();
+  }
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);

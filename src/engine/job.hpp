@@ -15,6 +15,7 @@
 namespace jazu::engine {
 
 class Observer;
+class WordCache;
 struct LosslessCodec;
 
 // Where the next unit stands, for programs that write marks before words.
@@ -48,6 +49,8 @@ struct Job {
   const table::Lexicon* lexicon = nullptr;
   // What tells the spans that are copied; null where everything is converted.
   const text::GuardWords* guard = nullptr;
+  // What words of the same text became before; may be null.
+  WordCache* cache = nullptr;
   // Told of each word that the reader reads; usually nobody.
   Observer* observer = nullptr;
   // Set in lossless mode, which goes its own way.

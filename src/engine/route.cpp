@@ -52,6 +52,11 @@ bool restores_case(const Route& route, const Options& options) noexcept {
 
 }  // namespace
 
+bool looks_words_up(const Route& route) noexcept {
+  return route.lossless == nullptr && route.reader != nullptr &&
+         (route.model != nullptr || route.lexicon != nullptr);
+}
+
 Job job_of(const Route& route, const Options& options, const char* begin, const char* in,
            const char* limit, const char* end, char* out, Report& report) noexcept {
   Job job{route.program, begin, in, limit, end, out, WordState::outside, &options, begin, &report};

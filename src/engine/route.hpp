@@ -24,6 +24,9 @@ struct Route {
 Route builtin_route(const table::Program* program, const table::Reader* reader,
                     const LosslessCodec* lossless, const Options& options) noexcept;
 
+// Whether words are looked up in what was learned, which takes so long that a WordCache pays.
+bool looks_words_up(const Route& route) noexcept;
+
 // A job of the route over the text from `in` on, of which [begin, in) is context; `begin` is where
 // the text begins for the offsets of `report`. `limit` and `out` may be set later.
 Job job_of(const Route& route, const Options& options, const char* begin, const char* in,

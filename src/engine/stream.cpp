@@ -1,8 +1,10 @@
 #include "jazu/stream.hpp"
 
 #include <algorithm>
+#include <new>
 
 #include "engine/route.hpp"
+#include "engine/word_cache.hpp"
 
 namespace jazu {
 
@@ -19,6 +21,11 @@ void add_found(std::size_t& count, std::size_t& first, std::size_t more,
 }
 
 }  // namespace
+
+Stream::Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
+Stream::Stream(Stream&&) noexcept = default;
+Stream& Stream::operator=(Stream&&) noexcept = default;
+Stream::~Stream() = default;
 
 Status Stream::feed(std::string_view piece, std::string& out) {
   if (finished_) {
@@ -68,6 +75,10 @@ void Stream::advance(std::size_t limit, std::string& out) {
       engine::job_of(route, converter_.options_, begin, begin + context_, begin + limit,
                      begin + pending_.size(), out.data() + size, found);
   job.word = static_cast<engine::WordState>(word_);
+  if (cache_ == nullptr && origin_ >= engine::worth_caching && engine::looks_words_up(route)) {
+    cache_.reset(new (std::nothrow) engine::WordCache);
+  }
+  job.cache = cache_.get();
   const bool valid = engine::run(job);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   add_found(report_.invalid, report_.first_invalid, found.invalid, found.first_invalid + origin_);

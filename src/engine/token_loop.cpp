@@ -9,6 +9,7 @@
 #include "engine/observer.hpp"
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
+#include "engine/word_cache.hpp"
 #include "engine/word_reader.hpp"
 #include "reading/word.hpp"
 #include "text/guard.hpp"
@@ -25,6 +26,14 @@ void count(std::size_t& counter, std::size_t& first, std::ptrdiff_t offset) noex
 
 // A span that begins before the last token of a job ends may be decided as far behind it.
 constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t>(text::max_span);
+
+// All that what a word becomes depends on beside its bytes.
+std::uint8_t state_of(const Word& word, bool begins_sentence) noexcept {
+  const unsigned state = unsigned{word.starts} | unsigned{word.ends} << 1 |
+                         unsigned{word.marked} << 2 | unsigned{word.changed} << 3 |
+                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5;
+  return static_cast<std::uint8_t>(state);
+}
 
 class TokenLoop {
  public:
@@ -85,33 +94,67 @@ class TokenLoop {
       }
       return;
     }
+    const bool sentence = restores_case_ && begins_sentence(job_.begin, word_.begin);
+    if (job_.cache != nullptr && job_.observer == nullptr) {
+      recall_or_read(sentence);
+    } else {
+      read_word(sentence);
+    }
+  }
+
+  void recall_or_read(bool begins_sentence) noexcept {
+    const auto size = static_cast<std::size_t>(word_.end - word_.begin);
+    const std::string_view text(word_.begin, size);
+    const std::uint8_t state = state_of(word_, begins_sentence);
+    if (const KnownWord* known = job_.cache->find(text, state)) {
+      std::memcpy(job_.out, known->written.data(), known->written_size);
+      job_.out += known->written_size;
+      finish_word(known->kept, known->respelled);
+      return;
+    }
+    const char* const written = job_.out;
+    const bool kept = read_word(begins_sentence);
+    const auto written_size = static_cast<std::size_t>(job_.out - written);
+    job_.cache->put(text, state, {written, written_size}, kept, !kept && reading_.respelled);
+  }
+
+  // Returns whether the word was copied, being of another language.
+  bool read_word(bool begins_sentence) noexcept {
     words_.read(word_, reading_);
     const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model);
-    const char* const written = job_.out;
+    char* const written = job_.out;
     if (kept) {
-      after_word_ = false;
-      copy(static_cast<std::size_t>(word_.end - word_.begin));
+      const auto size = static_cast<std::size_t>(word_.end - word_.begin);
+      std::memcpy(job_.out, word_.begin, size);
+      job_.out += size;
     } else {
-      if (reading_.respelled) {
-        count(job_.report->respelled, job_.report->first_respelled, word_.begin - job_.origin);
-      }
-      if (restores_case_) restore_case();
+      if (restores_case_) restore_case(begins_sentence);
       write();
-      job_.in = word_.end;
     }
+    finish_word(kept, !kept && reading_.respelled);
     if (job_.observer != nullptr) {
       const auto size = static_cast<std::size_t>(job_.out - written);
       job_.observer->word(word_, reading_, words_, kept, {written, size});
     }
+    return kept;
+  }
+
+  // Goes on behind a word that is written.
+  void finish_word(bool kept, bool respelled) noexcept {
+    if (kept) after_word_ = false;
+    if (respelled) {
+      count(job_.report->respelled, job_.report->first_respelled, word_.begin - job_.origin);
+    }
+    job_.in = word_.end;
   }
 
   // Capitals that the source alphabet does not show: of names and abbreviations, and at the
   // beginning of a sentence.
-  void restore_case() noexcept {
+  void restore_case(bool begins_sentence) noexcept {
     reading::Letters& letters = reading_.letters;
     const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
-    const bool first = all || reading_.usual_case == model::WordCase::title ||
-                       begins_sentence(job_.begin, word_.begin);
+    const bool first =
+        all || reading_.usual_case == model::WordCase::title || begins_sentence;
     if (!first) return;
     const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
     for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;

@@ -1,5 +1,6 @@
 #include "reading/word_search.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "reading/letter_score.hpp"
@@ -17,17 +18,40 @@ using model::WordList;
 // take fewer than 100 steps.
 constexpr unsigned max_steps = 20000;
 
-// What the letters of a reading cost.
-LetterScore::Cost letters_cost(const Lattice& lattice, const model::Model& model,
-                               const Candidate& candidate) noexcept {
-  LetterScore score(model);
-  LetterScore::Cost total = 0;
-  for (std::size_t i = 0; i < candidate.size; ++i) {
-    const Letter letter = candidate.letters[i];
-    total += score.advance(model, letter, (lattice.silent >> letter & 1) != 0);
+// What the letters of a reading cost. Remembers it for every beginning, so that readings with the
+// same beginning cost little more than one.
+class LettersCost {
+ public:
+  LettersCost(const Lattice& lattice, const model::Model& model) noexcept
+      : lattice_(lattice), model_(model) {
+    known_[0] = {LetterScore(model), 0};
   }
-  return total + score.finish(model);
-}
+
+  LetterScore::Cost of(const Candidate& candidate) noexcept {
+    for (; size_ < candidate.size; ++size_) {
+      const Letter letter = candidate.letters[size_];
+      Beginning& next = known_[size_ + 1];
+      next = known_[size_];
+      next.cost += next.score.advance(model_, letter, (lattice_.silent >> letter & 1) != 0);
+    }
+    const Beginning& whole = known_[candidate.size];
+    return whole.cost + whole.score.finish(model_);
+  }
+
+  // The next reading has the first `size` letters of the last one, and perhaps others behind.
+  void keep(std::size_t size) noexcept { size_ = std::min(size_, size); }
+
+ private:
+  struct Beginning {
+    LetterScore score;
+    LetterScore::Cost cost;
+  };
+
+  const Lattice& lattice_;
+  const model::Model& model_;
+  std::size_t size_ = 0;  // how much of the last reading is known
+  std::array<Beginning, max_letters + 1> known_;
+};
 
 // Where a walk stands.
 struct Place {
@@ -43,18 +67,21 @@ struct Place {
 // Walks the lattice and the list together, depth first.
 class Walk {
  public:
-  Walk(const Lattice& lattice, const model::Model& model, bool stems, Candidates& found) noexcept
+  // For words of the list `letters` is null; for what is put together of them it is what their
+  // letters cost.
+  Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters,
+       Candidates& found) noexcept
       : lattice_(lattice),
         model_(model),
         found_(found),
-        stems_(stems),
+        letters_(letters),
         allowed_(allowed_letters(lattice)) {
     for (std::size_t position = 0; position < lattice.size; ++position) {
-      LetterSet letters = 0;
+      LetterSet first = 0;
       for (std::size_t at = lattice.first[position]; at < lattice.first[position + 1]; ++at) {
-        letters |= table::set_of(lattice.arcs[at].letters[0]);
+        first |= table::set_of(lattice.arcs[at].letters[0]);
       }
-      starts_[position] = letters & allowed_;
+      starts_[position] = first & allowed_;
     }
     starts_[lattice.size] = 0;
   }
@@ -123,7 +150,7 @@ class Walk {
     const bool complete = place.position == lattice_.size && agrees(lattice_, place.letters);
     if (place.stem != 0) {
       if (complete) finish(place.stem, place.cost + WordList::ending_cost(word));
-    } else if (!stems_) {
+    } else if (letters_ == nullptr) {
       if (complete) finish(word, place.cost + model_.words.cost(word));
     } else if (path_.size - place.second >= weights::min_stem) {
       end_stem(word, place, complete);
@@ -150,8 +177,8 @@ class Walk {
 
   void finish(WordList::Class word, Cost cost) noexcept {
     path_.cost = cost;
-    if (stems_) path_.cost += weights::of_letters(letters_cost(lattice_, model_, path_));
-    path_.listed = !stems_;
+    if (letters_ != nullptr) path_.cost += weights::of_letters(letters_->of(path_));
+    path_.listed = letters_ == nullptr;
     path_.usual_case = WordList::usual_case(word);
     rank(path_, found_);
   }
@@ -163,6 +190,7 @@ class Walk {
   }
 
   void pop_to(std::size_t size) noexcept {
+    if (letters_ != nullptr) letters_->keep(size);
     while (path_.size > size) {
       --path_.size;
       path_.upper[path_.size / 64] &= ~(std::uint64_t{1} << path_.size % 64);
@@ -172,7 +200,7 @@ class Walk {
   const Lattice& lattice_;
   const model::Model& model_;
   Candidates& found_;
-  bool stems_;
+  LettersCost* letters_;
   LetterSet allowed_;
   std::array<LetterSet, max_positions + 1> starts_;  // up to the size of the lattice
   Candidate path_;
@@ -182,11 +210,12 @@ class Walk {
 }  // namespace
 
 void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
-  Walk(lattice, model, false, found).run();
+  Walk(lattice, model, nullptr, found).run();
 }
 
 void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
-  Walk(lattice, model, true, found).run();
+  LettersCost letters(lattice, model);
+  Walk(lattice, model, &letters, found).run();
 }
 
 void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
@@ -194,7 +223,7 @@ void add_letters(const Lattice& lattice, const model::Model& model, Candidates& 
   found.count = 0;
   for (std::size_t i = 0; i < before.count; ++i) {
     Candidate candidate = before.items[i];
-    candidate.cost += weights::of_letters(letters_cost(lattice, model, candidate));
+    candidate.cost += weights::of_letters(LettersCost(lattice, model).of(candidate));
     rank(candidate, found);
   }
 }
