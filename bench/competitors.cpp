@@ -169,6 +169,23 @@ std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target) {
   return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
 }
 
+std::unique_ptr<Competitor> make_icu_reading_rules() {
+  const char* const rules =
+      "$vowel = [аәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯ];"
+      "tş > ч; Tş > Ч; TŞ > Ч; ts > ц; Ts > Ц; TS > Ц; şş > щ; Şş > Щ; ŞŞ > Щ;"
+      "$vowel { ia > я; $vowel { i > й; $vowel { İ > Й; io > ё; iu > ю;"
+      "a > а; A > А; ä > ә; Ä > Ә; b > б; B > Б; d > д; D > Д; e > е; E > Е; f > ф; F > Ф; g > г;"
+      "G > Г; ğ > ғ; Ğ > Ғ; h > х; H > Х; ı > і; I > І; i > и; İ > И; j > ж; J > Ж; k > к; K > К;"
+      "l > л; L > Л; m > м; M > М; n > н; N > Н; ñ > ң; Ñ > Ң; o > о; O > О; ö > ө; Ö > Ө; p > п;"
+      "P > П; q > қ; Q > Қ; r > р; R > Р; s > с; S > С; ş > ш; Ş > Ш; t > т; T > Т; u > у; U > У;"
+      "ū > ұ; Ū > Ұ; ü > ү; Ü > Ү; v > в; V > В; y > ы; Y > Ы; z > з; Z > З;";
+  UErrorCode error = U_ZERO_ERROR;
+  UParseError where;
+  auto* made = icu::Transliterator::createFromRules("bench", icu::UnicodeString::fromUTF8(rules),
+                                                    UTRANS_FORWARD, where, error);
+  return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
+}
+
 std::unique_ptr<Competitor> make_icu_bgn() {
   UErrorCode error = U_ZERO_ERROR;
   auto* made = icu::Transliterator::createInstance("Kazakh-Latin/BGN", UTRANS_FORWARD, error);
@@ -182,6 +199,10 @@ std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet) {
 }
 
 std::unique_ptr<Competitor> make_icu_bgn() {
+  return nullptr;
+}
+
+std::unique_ptr<Competitor> make_icu_reading_rules() {
   return nullptr;
 }
 

@@ -40,4 +40,8 @@ std::unique_ptr<Competitor> make_tuned_loop(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_bgn();
 
+// ICU with rules that read latn-2021: a rule for each letter, the digraphs, and й and я behind a
+// vowel. jazu's table has some two hundred rules more.
+std::unique_ptr<Competitor> make_icu_reading_rules();
+
 }  // namespace bench

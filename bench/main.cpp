@@ -25,7 +25,9 @@ constexpr const char* person = "Тілеуберді Мұхтар Б.";  // 20 c
 
 class Jazu : public bench::Competitor {
  public:
-  explicit Jazu(jazu::Alphabet target) : converter_(*jazu::Converter::make(jazu::cyrl, target)) {}
+  explicit Jazu(jazu::Alphabet target) : Jazu(jazu::cyrl, target, {}) {}
+  Jazu(jazu::Alphabet source, jazu::Alphabet target, jazu::Options options)
+      : converter_(*jazu::Converter::make(source, target, options)) {}
   std::size_t convert(std::string_view text, std::string& out) override {
     out.resize(converter_.max_size(text.size()) + 64);
     return converter_.convert(text, out).written;
@@ -57,7 +59,38 @@ void add_name(const std::string& name, jazu::Alphabet target) {
   });
 }
 
-void register_all(const std::string& text) {
+// The way back, from text that was written before.
+struct LatinTexts {
+  explicit LatinTexts(const std::string& text) : plain(written(text, {})) {
+    jazu::Options options;
+    options.lossless = jazu::Lossless::write;
+    lossless = written(text, options);
+  }
+
+  static std::string written(const std::string& text, jazu::Options options) {
+    return (*jazu::Converter::make(jazu::cyrl, jazu::latn_2021, options))(text);
+  }
+
+  std::string plain, lossless;
+};
+
+void register_way_back(const LatinTexts& texts) {
+  const std::string way = " latn-2021 -> cyrl";
+  const auto add = [&](const char* name, const std::string& text, jazu::Options options) {
+    add_throughput("jazu " + std::string(name) + way,
+                   std::make_unique<Jazu>(jazu::latn_2021, jazu::cyrl, options), text);
+  };
+  jazu::Options options;
+  add("by all layers", texts.plain, options);
+  options.layers = {.lexicon = false, .model = false};
+  add("by rules", texts.plain, options);
+  options = {};
+  options.lossless = jazu::Lossless::read;
+  add("lossless", texts.lossless, options);
+  add_throughput("ICU rules" + way, bench::make_icu_reading_rules(), texts.plain);
+}
+
+void register_all(const std::string& text, const LatinTexts& latin) {
   using jazu::Alphabet;
   add_throughput("memcpy", bench::make_copy(), text);
   add_throughput("iconv to UTF-16", bench::make_iconv(), text);
@@ -73,6 +106,7 @@ void register_all(const std::string& text) {
     add_name("name into a buffer" + to, target);
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
+  register_way_back(latin);
   benchmark::RegisterBenchmark("construct cyrl -> latn-2021", [](benchmark::State& state) {
     for (auto _ : state) {
       auto converter = jazu::Converter::make("cyrl", "latn-2021");
@@ -102,7 +136,8 @@ int main(int argc, char** argv) {
 
   const bench::Text text = bench::make_text(text_size);
   std::printf("text: %zu bytes, %s\n", text.text.size(), text.name.c_str());
-  register_all(text.text);
+  const LatinTexts latin(text.text);
+  register_all(text.text, latin);
   bench::RatioReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
 }

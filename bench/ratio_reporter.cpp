@@ -1,5 +1,6 @@
 #include "ratio_reporter.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace bench {
@@ -29,8 +30,11 @@ void RatioReporter::Finalize() {
   std::printf("\nRatios in this run (rate of jazu over rate of the other)\n");
   for (const auto& [name, ours] : rate_) {
     if (!begins_with(name, "jazu ")) continue;
-    const std::string target = name.substr(name.find(' ') + 1);
-    std::printf("%-24s %7.0f MB/s", target.c_str(), ours / 1e6);
+    // "jazu by rules latn-2021 -> cyrl" is compared with what goes from latn-2021 to cyrl.
+    const std::size_t arrow = name.find(" -> ");
+    const std::size_t source = std::min(name.rfind(' ', arrow - 1), arrow);
+    const std::string target = name.substr(source + 1);
+    std::printf("%-36s %7.0f MB/s", name.c_str() + name.find(' ') + 1, ours / 1e6);
     for (const auto& [other, theirs] : rate_) {
       const bool same_target =
           other.size() > target.size() &&

@@ -7,6 +7,7 @@
 #include "engine/foreign.hpp"
 #include "engine/letter_writer.hpp"
 #include "engine/observer.hpp"
+#include "engine/plain_words.hpp"
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
 #include "engine/word_cache.hpp"
@@ -41,6 +42,8 @@ class TokenLoop {
       : job_(job),
         reader_(*job.reader),
         words_(*job.reader, job.model, job.lexicon, *job.options),
+        plain_(*job.reader, reading::Rules::all),
+        has_plain_words_(PlainWords::suit(job)),
         spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
         restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
         guards_words_(job.guard != nullptr && job.model != nullptr &&
@@ -52,12 +55,39 @@ class TokenLoop {
         copy(1);
         continue;
       }
+      if (has_plain_words_ && plain_token()) continue;
       if (!token(token_end(job_.in, job_.end))) return false;
     }
     return true;
   }
 
  private:
+  // Converts a token of plain words and what stands between words. Returns false, and does nothing,
+  // where the token holds anything else, or reaches a span.
+  bool plain_token() noexcept {
+    const char* const span = spans_.next(job_.in).begin;
+    const char* const most = job_.in + std::min(span - job_.in, max_token);
+    const char* at = job_.in;
+    char* out = job_.out;
+    while (at < most && !is_white_space(*at)) {
+      const char* const behind = plain_.read(at, most, out);
+      if (behind == nullptr) return false;
+      if (behind == at) {
+        const text::Decoded next = text::decode(at, most);
+        if (!next.valid) return false;
+        std::memcpy(out, at, next.size);
+        out += next.size;
+        at += next.size;
+      } else {
+        at = behind;
+      }
+    }
+    if (at == most && at != job_.end) return false;
+    job_.in = at;
+    job_.out = out;
+    return true;
+  }
+
   bool token(const char* end) noexcept {
     const char* const begin = job_.in;
     after_word_ = false;
@@ -241,6 +271,8 @@ class TokenLoop {
   Word word_;
   WordReader words_;
   WordReading reading_;
+  PlainWords plain_;
+  bool has_plain_words_;
   Spans spans_;
   bool restores_case_;
   bool guards_words_;        // words of other languages are copied

@@ -15,23 +15,6 @@ using table::Reader;
 using table::ReadSpelling;
 using table::Role;
 
-enum class Holds : std::uint8_t { never, maybe, always };
-
-// What the letter before it (1 and its number, or 0 at the beginning) says about a context.
-Holds holds_after(const Reader& reader, const ReadSpelling& spelling, unsigned before) noexcept {
-  if (spelling.context == 0) return Holds::always;
-  const ReadContext& context = reader.contexts[spelling.context - 1U];
-  if (context.before != 0) {
-    const table::Item& item = reader.before[context.before_items];
-    const bool holds =
-        item.edge ? before == 0
-                  : before != 0 && (item.letters >> (before - 1) & table::LetterSet{1}) != 0;
-    if (!holds) return Holds::never;
-  }
-  const bool all = context.before <= 1 && context.after == 0 && !context.only_front;
-  return all ? Holds::always : Holds::maybe;
-}
-
 }  // namespace
 
 Side::Side(const table::Program& program, const table::Reader* reader)
@@ -42,7 +25,6 @@ Side::Side(const table::Program& program, const table::Reader* reader)
   } else {
     read_spellings();
   }
-  decide();
   other_code_points();
   write_letters();
   for (const table::PunctuationForm& each : program.punctuation) {
@@ -95,55 +77,9 @@ std::uint8_t Side::only_reading(char32_t code_point) const noexcept {
   return value::undecided;
 }
 
-// One class for each undecided code point of the flat table; what lies beyond is looked up.
-void Side::decide() {
-  decisions_.resize(1);
-  for (char32_t c = 0; c < table::entry_count; ++c) {
-    if (flat_[c] != value::undecided || decisions_.size() > 0xFF) continue;
-    class_[c] = static_cast<std::uint8_t>(decisions_.size());
-    decisions_.emplace_back();
-    for (unsigned before = 0; before <= table::letter_count; ++before) {
-      decisions_.back()[before] = decide(c, before);
-    }
-  }
-}
-
-Side::Decision Side::decide(char32_t code_point, unsigned before) {
-  Decision result;
-  result.first = static_cast<std::uint32_t>(choices_.size());
-  const table::ReadEntry& entry = reading::entry_of(*reader_, code_point);
-  for (std::uint16_t i = entry.first; i < entry.last; ++i) {
-    const ReadSpelling& spelling = reader_->spellings[i];
-    if (!counts(spelling) || spelling.role != Role::chosen) continue;
-    const Holds holds = holds_after(*reader_, spelling, before);
-    if (holds == Holds::never) continue;
-    const bool alone = spelling.size == 1 && spelling.letter_count == 1;
-    if (holds == Holds::always && alone && choices_.size() == result.first) {
-      result.value = cased_value(spelling.letters[0], spelling.upper != 0);
-    }
-    choices_.push_back(i);
-    if (holds == Holds::always && spelling.size == 1) break;
-  }
-  result.last = static_cast<std::uint32_t>(choices_.size());
-  return result;
-}
-
 const ReadSpelling* Side::choose(const reading::Word& word, std::size_t at,
                                  const reading::Letters& letters) const noexcept {
-  const char32_t code_point = word.code_point[at];
-  if (code_point >= table::entry_count || class_[code_point] == 0) {
-    return reading::choose(*reader_, word, at, letters, reading::Rules::frozen);
-  }
-  const unsigned before = letters.size == 0 ? 0 : letters.at[letters.size - 1].letter + 1U;
-  const Decision& all = decision(code_point, before);
-  for (std::size_t i = all.first; i < all.last; ++i) {
-    const ReadSpelling& spelling = reader_->spellings[choices_[i]];
-    if (reading::stands_at(*reader_, spelling, word, at) &&
-        reading::context_holds(*reader_, spelling, word, at, letters)) {
-      return &spelling;
-    }
-  }
-  return nullptr;
+  return reading::choose(*reader_, word, at, letters, reading::Rules::frozen);
 }
 
 void Side::other_code_points() {

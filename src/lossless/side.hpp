@@ -60,12 +60,6 @@ class Side {
     return code_point < table::entry_count ? flat_[code_point] : high_value(code_point);
   }
 
-  // The same for a code point of a word that is `undecided`, behind a letter (1 and its number) or
-  // at the beginning (0): й or и is told by the letter before it.
-  std::uint8_t value_after(char32_t code_point, unsigned before) const noexcept {
-    return decision(code_point, before).value;
-  }
-
   // What the rules choose at position `at` of a word, after `letters`; null for nothing.
   const table::ReadSpelling* choose(const reading::Word& word, std::size_t at,
                                     const reading::Letters& letters) const noexcept;
@@ -83,19 +77,6 @@ class Side {
   const std::vector<PunctuationPair>& punctuation() const noexcept { return punctuation_; }
 
  private:
-  // What can be chosen where one code point stands behind one letter, in this order.
-  struct Decision {
-    std::uint8_t value = value::undecided;
-    std::uint32_t first = 0, last = 0;  // of choices_
-  };
-  using Decisions = std::array<Decision, table::letter_count + 1>;
-
-  const Decision& decision(char32_t code_point, unsigned before) const noexcept {
-    return decisions_[code_point < table::entry_count ? class_[code_point] : 0][before];
-  }
-
-  void decide();
-  Decision decide(char32_t code_point, unsigned before);
   void read_cyrillic();
   void read_spellings();
   void write_letters();
@@ -107,9 +88,6 @@ class Side {
   const table::Program& program_;
   const table::Reader* reader_;
   std::array<std::uint8_t, table::entry_count> flat_;
-  std::array<std::uint8_t, table::entry_count> class_{};  // of an undecided code point, or 0
-  std::vector<Decisions> decisions_;                      // by class; the first decides nothing
-  std::vector<std::uint16_t> choices_;  // indexes into the spellings of the reader
   std::vector<char32_t> high_;          // code points of words beyond the flat table, sorted
   std::array<Spelled, 128> spelled_;
   std::vector<PunctuationPair> punctuation_;

@@ -24,7 +24,7 @@ inline constexpr char mark_bytes[] = {'\xCD', '\x8F'};
 
 // A written word: its code points without marks, and how many marks stand behind each.
 struct MarkedWord {
-  reading::Word text;  // only `size`, `code_point` and `front` are used
+  reading::Word text;  // only `size`, `code_point`, `entry` and `front` are used
   std::array<std::uint8_t, max_code_points> marks;
   bool has_marks = false;
 };

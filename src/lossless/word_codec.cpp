@@ -29,7 +29,11 @@ void set_capitals(Letters& letters, Capitals capitals, bool upper) noexcept {
   for (std::size_t i = 0; i < end; ++i) letters.at[i].upper = upper;
 }
 
-void find_front(const Side& side, reading::Word& word) noexcept {
+// Finds out what side.choose() asks of a word.
+void prepare(const Side& side, reading::Word& word) noexcept {
+  for (std::size_t i = 0; i < word.size; ++i) {
+    word.entry[i] = reading::index_of(side.reader(), word.code_point[i]);
+  }
   word.front = false;
   if (side.reader().front.empty()) return;
   for (std::size_t i = 0; i < word.size && !word.front; ++i) {
@@ -53,11 +57,7 @@ class Marker {
     std::size_t at = first_spelling(side_, text);
     std::size_t letter = 0;
     while (at < text.size) {
-      std::uint8_t value = side_.value_of(text.code_point[at]);
-      if (value == value::undecided) {
-        const unsigned before = letter == 0 ? 0 : letters_.at[letter - 1].letter + 1U;
-        value = side_.value_after(text.code_point[at], before);
-      }
+      const std::uint8_t value = side_.value_of(text.code_point[at]);
       if (value::is_letter(value) && is_read_as(value, letter, at)) {
         ++at;
         ++letter;
@@ -81,8 +81,8 @@ class Marker {
   }
 
   bool choose(std::size_t& at, std::size_t& letter) noexcept {
-    if (!found_front_) find_front(side_, word_.text);
-    found_front_ = true;
+    if (!prepared_) prepare(side_, word_.text);
+    prepared_ = true;
     const std::size_t size = letters_.size;
     letters_.size = letter;
     const table::ReadSpelling* const chosen = side_.choose(word_.text, at, letters_);
@@ -130,7 +130,7 @@ class Marker {
   Letters& letters_;
   const std::array<std::uint8_t, max_letters + 2>& begin_;
   MarkedWord& word_;
-  bool found_front_ = false;
+  bool prepared_ = false;
 };
 
 // The readings that marks choose, one spelling after the other.
@@ -148,15 +148,10 @@ class MarkReader {
       capitals = static_cast<Capitals>(word.marks[at] % capitals_count);
       word.marks[at] = static_cast<std::uint8_t>(word.marks[at] / capitals_count);
     }
-    find_front(side_, word.text);
+    prepare(side_, word.text);
     while (at < word.text.size) {
       if (letters_.size >= max_letters) return false;
-      std::uint8_t value = taken_.values[at];
-      if (value == value::undecided) {
-        const std::size_t size = letters_.size;
-        const unsigned before = size == 0 ? 0 : letters_.at[size - 1].letter + 1U;
-        value = side_.value_after(word.text.code_point[at], before);
-      }
+      const std::uint8_t value = taken_.values[at];
       if (value::is_letter(value) && marks_of(at) == 0) {
         letters_.add(value & table::unit::letter_mask, (value & table::unit::upper) != 0, ++at);
       } else if (!choose(at)) {

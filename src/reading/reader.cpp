@@ -2,76 +2,23 @@
 
 #include <algorithm>
 
+#include "reading/context.hpp"
+
 namespace jazu::reading {
 namespace {
 
-using table::Item;
+using table::Decisions;
 using table::ReadContext;
 using table::ReadEntry;
 using table::Reader;
-using table::ReadItem;
 using table::ReadSpelling;
 using table::Role;
-
-// The letters before a spelling, outwards from `left`, against the items of a context from number
-// `i` on. An item for any number of letters takes as many as let the others match.
-bool letters_stand_before(const Reader& reader, const ReadContext& context, const Letters& letters,
-                          unsigned i, std::size_t left) noexcept {
-  for (; i < context.before; ++i) {
-    const Item& item = reader.before[context.before_items + i];
-    const auto stands = [&] {
-      if (left == 0 || letters.at[left - 1].letter == ReadLetter::copied) return false;
-      return (item.letters & table::set_of(letters.at[left - 1].letter)) != 0;
-    };
-    if (item.edge) {
-      if (left != 0) return false;
-    } else if ((context.any_before >> i & 1) != 0) {
-      for (; stands(); --left) {
-        if (letters_stand_before(reader, context, letters, i + 1, left)) return true;
-      }
-    } else if (stands()) {
-      --left;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-// The same for the code points behind a spelling, from `at` on.
-bool text_stands_after(const Reader& reader, const ReadContext& context, const Word& word,
-                       unsigned i, std::size_t at) noexcept {
-  for (; i < context.after; ++i) {
-    const ReadItem& item = reader.after[context.after_items + i];
-    const auto stands = [&] {
-      return at < word.size && (entry_of(reader, word.code_point[at]).sets >> item.set & 1) != 0;
-    };
-    if (item.edge) {
-      if (at != word.size) return false;
-    } else if ((context.any_after >> i & 1) != 0) {
-      for (; stands(); ++at) {
-        if (text_stands_after(reader, context, word, i + 1, at)) return true;
-      }
-    } else if (stands()) {
-      ++at;
-    } else {
-      return false;
-    }
-  }
-  return true;
-}
-
-std::span<const ReadSpelling> spellings_at(const Reader& reader, const Word& word,
-                                           std::size_t at) noexcept {
-  const ReadEntry& entry = entry_of(reader, word.code_point[at]);
-  return reader.spellings.subspan(entry.first, static_cast<std::size_t>(entry.last - entry.first));
-}
 
 // Adds the arcs from one position. Returns false when there are too many.
 bool add_arcs(const Reader& reader, const Word& word, std::size_t at, bool lenient,
               Lattice& lattice) noexcept {
   lattice.first[at] = static_cast<std::uint16_t>(lattice.arc_count);
-  const ReadEntry& entry = entry_of(reader, word.code_point[at]);
+  const ReadEntry& entry = reader.entries[word.entry[at]];
   for (std::size_t i = entry.first_arc; i < entry.last_arc; ++i) {
     const ReadSpelling& spelling = reader.spellings[reader.arcs[i]];
     if ((spelling.lenient && !lenient) || !stands_at(reader, spelling, word, at)) continue;
@@ -103,9 +50,19 @@ bool context_holds(const Reader& reader, const ReadSpelling& spelling, const Wor
                    std::size_t at, const Letters& letters) noexcept {
   if (spelling.context == 0) return true;
   const ReadContext& context = reader.contexts[spelling.context - 1U];
-  return (!context.only_front || word.front) &&
-         letters_stand_before(reader, context, letters, 0, letters.size) &&
-         text_stands_after(reader, context, word, 0, at + spelling.size);
+  if (context.only_front && !word.front) return false;
+  const auto before = [&](std::size_t place) -> unsigned {
+    if (place >= letters.size) return table::word_begins;
+    const Letter letter = letters.at[letters.size - 1 - place].letter;
+    return letter == ReadLetter::copied ? table::no_letter : letter;
+  };
+  const auto after = [&](std::size_t place, std::uint64_t& sets) {
+    const std::size_t position = at + spelling.size + place;
+    if (position >= word.size) return false;
+    sets = reader.entries[word.entry[position]].sets;
+    return true;
+  };
+  return Neighbours(reader, before, after).suit(context);
 }
 
 bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& word,
@@ -121,17 +78,23 @@ bool stands_at(const Reader& reader, const ReadSpelling& spelling, const Word& w
 
 const ReadSpelling* choose(const Reader& reader, const Word& word, std::size_t at,
                            const Letters& letters, Rules rules) noexcept {
-  unsigned previous = table::word_begins;
-  if (letters.size > 0) {
-    const Letter last = letters.at[letters.size - 1].letter;
-    previous = last == ReadLetter::copied ? table::no_letter : last;
-  }
-  for (const ReadSpelling& spelling : spellings_at(reader, word, at)) {
-    if ((spelling.previous >> previous & 1) != 0 && spelling.role == Role::chosen &&
-        (rules == Rules::all || spelling.frozen) && stands_at(reader, spelling, word, at) &&
-        context_holds(reader, spelling, word, at, letters)) {
-      return &spelling;
+  const auto holds = [&](const ReadSpelling& spelling) {
+    return stands_at(reader, spelling, word, at) &&
+           context_holds(reader, spelling, word, at, letters);
+  };
+  const std::uint8_t choice = look_up(reader, word, at, letters, rules);
+  if (choice == Decisions::nothing) return nullptr;
+  if (choice >= Decisions::first_list && choice != Decisions::unsure) {
+    for (const std::uint16_t number : reader.decisions.list(word.entry[at], choice)) {
+      if (holds(reader.spellings[number])) return &reader.spellings[number];
     }
+    return nullptr;
+  }
+  const ReadEntry& entry = reader.entries[word.entry[at]];
+  for (std::size_t i = entry.first; i < entry.last; ++i) {
+    const ReadSpelling& spelling = reader.spellings[i];
+    const bool counts = spelling.role == Role::chosen && (rules == Rules::all || spelling.frozen);
+    if (counts && holds(spelling)) return &spelling;
   }
   return nullptr;
 }
@@ -139,6 +102,12 @@ const ReadSpelling* choose(const Reader& reader, const Word& word, std::size_t a
 void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules rules,
                    Letters& letters) noexcept {
   while (at < word.size) {
+    const std::uint8_t choice = look_up(reader, word, at, letters, rules);
+    if (choice < Decisions::first_list) {
+      const auto letter = static_cast<Letter>(choice & ~Decisions::upper);
+      letters.add(letter, (choice & Decisions::upper) != 0, ++at);
+      continue;
+    }
     const ReadSpelling* chosen = choose(reader, word, at, letters, rules);
     if (chosen == nullptr) {
       letters.add(ReadLetter::copied, false, ++at);

@@ -16,6 +16,19 @@ enum class Rules : std::uint8_t {
   frozen,  // rows and the block `marks`, on which lossless mode relies
 };
 
+// What table::Decisions has for position `at` of a word, after `letters`.
+inline std::uint8_t look_up(const table::Reader& reader, const Word& word, std::size_t at,
+                            const Letters& letters, Rules rules) noexcept {
+  unsigned previous = table::word_begins;
+  if (letters.size > 0) {
+    const Letter last = letters.at[letters.size - 1].letter;
+    previous = last == ReadLetter::copied ? table::no_letter : last;
+  }
+  const table::Decisions& decisions =
+      rules == Rules::all ? reader.decisions : reader.frozen_decisions;
+  return decisions.choose(word.entry[at], previous, at + 1 < word.size ? word.entry[at + 1] : 0);
+}
+
 // The spelling that the rules choose at position `at` of a word, after `letters`. Null where none
 // begins with the code point that stands there.
 const table::ReadSpelling* choose(const table::Reader& reader, const Word& word, std::size_t at,

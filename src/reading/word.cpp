@@ -41,9 +41,10 @@ class Taker {
     while (at_ < end_ && word_.size < max_positions) {
       const text::Decoded next = decode(at_, end_);
       if (!next.valid) break;
-      const ReadEntry& entry = entry_of(reader_, next.code_point);
+      const std::uint16_t index = index_of(reader_, next.code_point);
+      const ReadEntry& entry = reader_.entries[index];
       if (entry.begins_accepted && accept(next, entry.kind)) continue;
-      if (!take(next, entry.kind)) break;
+      if (!take(next, index)) break;
     }
     leave_inner_at_end();
     const bool sign_alone = word_.size == 0;
@@ -90,13 +91,14 @@ class Taker {
   void replace(const Accepted& accepted, const char* from, Kind kind) noexcept {
     for (std::size_t i = 0; i < accepted.size; ++i) {
       const char32_t c = accepted.stands_for[i];
-      const Kind stands_for = entry_of(reader_, c).kind;
+      const std::uint16_t index = index_of(reader_, c);
+      const Kind stands_for = reader_.entries[index].kind;
       // U+0675 and the like have the sign in them wherever in the word they are.
       if (stands_for == Kind::sign && accepted.size > 1 && word_.size > 0) {
         word_.sign = word_.front = true;
         continue;
       }
-      note(c, kind == Kind::inner ? kind : stands_for, from);
+      note(c, index, kind == Kind::inner ? kind : stands_for, from);
     }
     // What is dropped goes with the word, also at its end.
     if (accepted.size == 0 && word_.size > 0) marks_end_ = offset(at_);
@@ -106,7 +108,8 @@ class Taker {
   }
 
   // Takes a code point as it is. Returns false where it does not belong to the word.
-  bool take(const text::Decoded& next, Kind kind) noexcept {
+  bool take(const text::Decoded& next, std::uint16_t index) noexcept {
+    const Kind kind = reader_.entries[index].kind;
     if (kind == Kind::other) return false;
     // What no spelling has is looked at once more: a letter from beyond the flat table.
     if (word_.size == 0 && !word_.sign && (kind == Kind::transparent || kind == Kind::inner)) {
@@ -122,11 +125,11 @@ class Taker {
     if (kind == Kind::own) {
       word_.own = word_.own || table::script_of(next.code_point) != table::Script::none;
     }
-    note(next.code_point, kind, from);
+    note(next.code_point, index, kind, from);
     return true;
   }
 
-  void note(char32_t code_point, Kind kind, const char* from) noexcept {
+  void note(char32_t code_point, std::uint16_t index, Kind kind, const char* from) noexcept {
     if (reader_.front.find(code_point) != std::u32string_view::npos) word_.front = true;
     if (kind == Kind::sign && word_.size == 0 && !word_.sign) {
       word_.sign = true;
@@ -136,6 +139,7 @@ class Taker {
     alien_ = alien_ || kind == Kind::alien || kind == Kind::accepted || kind == Kind::sign;
     word_.foreign = word_.foreign || kind == Kind::foreign;
     word_.code_point[word_.size] = code_point;
+    word_.entry[word_.size] = index;
     word_.from[word_.size] = offset(from);
     word_.to[word_.size] = offset(at_);
     inner_[word_.size] = kind == Kind::inner;
@@ -190,18 +194,18 @@ class Taker {
 
 }  // namespace
 
-const ReadEntry& high_entry_of(const Reader& reader, char32_t code_point) noexcept {
+std::uint16_t high_index_of(const Reader& reader, char32_t code_point) noexcept {
   const auto found = std::lower_bound(
       reader.high.begin(), reader.high.end(), code_point,
       [](const table::HighEntry& each, char32_t c) { return each.code_point < c; });
   if (found != reader.high.end() && found->code_point == code_point) {
-    return reader.entries[found->entry];
+    return found->entry;
   }
   Kind kind = Kind::other;
   const table::Script script = table::script_of(code_point);
   if (script != table::Script::none) kind = script == reader.script ? Kind::foreign : Kind::alien;
   if (table::is_transparent(code_point)) kind = Kind::transparent;
-  return reader.entries[static_cast<std::size_t>(kind)];
+  return static_cast<std::uint16_t>(kind);
 }
 
 bool take_word(const Reader& reader, const char* begin, const char* at, const char* end,

@@ -16,6 +16,7 @@ struct Word {
   const char* end = nullptr;  // behind its last byte
   std::size_t size = 0;       // code points
   std::array<char32_t, max_positions> code_point;
+  std::array<std::uint16_t, max_positions> entry;  // index into Reader::entries, of each
   // The bytes of code point i are [from[i], to[i]); between them and those of the next stand marks
   // that are copied. Offsets from `begin`.
   std::array<std::uint16_t, max_positions> from, to;
@@ -31,11 +32,14 @@ struct Word {
   bool ends = false;      // it goes on to the end of its run of letters
 };
 
-// What a code point is to the reader.
-const table::ReadEntry& high_entry_of(const table::Reader& reader, char32_t code_point) noexcept;
+// What a code point is to the reader: the index of its entry, and the entry.
+std::uint16_t high_index_of(const table::Reader& reader, char32_t code_point) noexcept;
+inline std::uint16_t index_of(const table::Reader& reader, char32_t code_point) noexcept {
+  return code_point < table::entry_count ? reader.low[code_point]
+                                         : high_index_of(reader, code_point);
+}
 inline const table::ReadEntry& entry_of(const table::Reader& reader, char32_t code_point) noexcept {
-  return code_point < table::entry_count ? reader.entries[reader.low[code_point]]
-                                         : high_entry_of(reader, code_point);
+  return reader.entries[index_of(reader, code_point)];
 }
 
 // Takes the word that begins at `at`. Returns false, and leaves `word` alone, where none does.

@@ -62,6 +62,10 @@ struct ReaderStorage {
   std::vector<ReadContext> contexts;
   std::vector<Item> before;
   std::vector<ReadItem> after;
+  std::vector<std::uint16_t> rows, frozen_rows;          // of Decisions
+  std::vector<std::uint8_t> choices;                     // the same
+  std::vector<std::uint16_t> lists, list_begins, tried;  // the same
+  std::vector<std::uint8_t> plain;
   std::vector<Accepted> accepts;
   std::vector<ReadPunctuation> punctuation;
   std::u32string pool;
@@ -74,5 +78,8 @@ struct ReaderStorage {
 std::unique_ptr<ReaderStorage> compile_reader(const Definition& source, Variants variants,
                                               const Program& writer,
                                               std::vector<Diagnostic>& problems);
+
+// Fills the arrays for Decisions from the others.
+void compile_decisions(ReaderStorage& storage);
 
 }  // namespace jazu::table

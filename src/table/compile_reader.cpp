@@ -54,7 +54,9 @@ class ReaderCompiler {
     if (!problems_.empty()) return nullptr;
     spellings();
     entries();
+    compile_decisions(*storage_);
     word();
+    plain();
     publish();
     return std::move(storage_);
   }
@@ -472,6 +474,31 @@ class ReaderCompiler {
     }
   }
 
+  // Finds the letters that say no more than which letter they are.
+  void plain() {
+    for (char32_t c = 0; c < entry_count; ++c) {
+      const std::uint16_t index = storage_->low[c];
+      const ReadEntry& entry = storage_->entries[index];
+      const bool is_plain = entry.kind == Kind::own && stands_for_itself(c) &&
+                            entry.first != entry.last && script_of(c) == script() &&
+                            storage_->pool.find(c, front_) >= front_ + front_size_;
+      std::uint8_t value = entry.kind == Kind::other ? plain::outside : plain::no;
+      if (is_plain && index < plain::no) value = static_cast<std::uint8_t>(index);
+      storage_->plain.push_back(value);
+    }
+  }
+
+  // Whether no other letter follows with which it is an accepted spelling: a combining mark is not
+  // plain anyway.
+  bool stands_for_itself(char32_t c) const {
+    return std::none_of(storage_->accepts.begin(), storage_->accepts.end(),
+                        [&](const Accepted& each) {
+                          const bool plain_pair =
+                              each.found_size == 2 && !is_transparent(each.found[1]);
+                          return each.found[0] == c && (each.found_size == 1 || plain_pair);
+                        });
+  }
+
   // How many letters one byte can become at most, with an unwritten letter behind each.
   std::uint8_t letters_per_byte() const {
     std::size_t most = 1;
@@ -494,6 +521,9 @@ class ReaderCompiler {
     reader.contexts = storage_->contexts;
     reader.before = storage_->before;
     reader.after = storage_->after;
+    reader.decisions = decisions(storage_->rows);
+    reader.frozen_decisions = decisions(storage_->frozen_rows);
+    reader.plain = storage_->plain;
     reader.accepts = storage_->accepts;
     reader.punctuation = storage_->punctuation;
     reader.pool = storage_->pool;
@@ -503,6 +533,10 @@ class ReaderCompiler {
     reader.writes_freely = writer_.rules.empty() && !writer_.mark.present;
     reader.letters_per_byte = letters_per_byte();
     reader.writer = &writer_;
+  }
+
+  Decisions decisions(const std::vector<std::uint16_t>& rows) const {
+    return {rows, storage_->choices, storage_->lists, storage_->list_begins, storage_->tried};
   }
 
   const Definition& source_;
@@ -531,7 +565,13 @@ bool same(const Reader& a, const Reader& b) noexcept {
   };
   return equal(a.low, b.low) && equal(a.high, b.high) && equal(a.entries, b.entries) &&
          equal(a.spellings, b.spellings) && equal(a.arcs, b.arcs) &&
-         equal(a.contexts, b.contexts) && equal(a.before, b.before) && equal(a.after, b.after) &&
+         equal(a.contexts, b.contexts) && equal(a.before, b.before) &&
+         equal(a.decisions.rows, b.decisions.rows) &&
+         equal(a.frozen_decisions.rows, b.frozen_decisions.rows) &&
+         equal(a.decisions.choices, b.decisions.choices) &&
+         equal(a.decisions.lists, b.decisions.lists) &&
+         equal(a.decisions.list_begins, b.decisions.list_begins) &&
+         equal(a.decisions.tried, b.decisions.tried) && equal(a.plain, b.plain) && equal(a.after, b.after) &&
          equal(a.accepts, b.accepts) && equal(a.punctuation, b.punctuation) && a.pool == b.pool &&
          a.front == b.front && a.script == b.script && a.silent == b.silent &&
          a.caseless == b.caseless && a.cased == b.cased && a.writes_freely == b.writes_freely &&

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "table/decisions.hpp"
 #include "table/letters.hpp"
 #include "table/program.hpp"
 
@@ -34,10 +35,6 @@ enum class Role : std::uint8_t {
 
 inline constexpr std::size_t max_read_letters = 4;
 
-// In ReadSpelling::previous, besides the letters: the beginning of the word, and what is no letter.
-inline constexpr unsigned word_begins = 62;
-inline constexpr unsigned no_letter = 63;
-
 // Letters that a sequence of code points may be read as.
 struct ReadSpelling {
   std::uint16_t text;  // index of its first code point in Reader::pool
@@ -49,7 +46,7 @@ struct ReadSpelling {
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
   bool lenient;           // read only where lenient reading is asked for
-  LetterSet previous;     // what may stand before it as far as its context says, to be tried first
+  LetterSet previous;     // bits of what may stand before it (decisions.hpp), to be tried first
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
 };
@@ -102,6 +99,13 @@ struct ReadPunctuation {
   bool operator==(const ReadPunctuation&) const = default;
 };
 
+// What a code point is to those who read plain letters only (Reader::plain): the index of its entry,
+// for a letter of this alphabet of which nothing else need be known, or one of these.
+namespace plain {
+inline constexpr std::uint8_t outside = 0;  // not of a word
+inline constexpr std::uint8_t no = 0xFF;    // has to be looked at
+}  // namespace plain
+
 enum class Script : std::uint8_t { none, latin, cyrillic, arabic };
 
 struct Reader {
@@ -113,6 +117,9 @@ struct Reader {
   std::span<const ReadContext> contexts;
   std::span<const Item> before;
   std::span<const ReadItem> after;
+  Decisions decisions;         // by all rules
+  Decisions frozen_decisions;  // by those that lossless mode relies on
+  std::span<const std::uint8_t> plain;  // entry_count of them, by code point: see below
   std::span<const Accepted> accepts;  // longest first
   std::span<const ReadPunctuation> punctuation;
   std::u32string_view pool;

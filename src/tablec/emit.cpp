@@ -169,12 +169,24 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
                [](const table::ReadItem& each) {
                  return "{" + decimal(each.set) + ", " + boolean(each.edge) + "}";
                }) +
+         array("std::uint8_t", "read_plain", storage.plain, decimal) +
+         array("std::uint16_t", "read_rows", storage.rows, decimal) +
+         array("std::uint16_t", "read_frozen_rows", storage.frozen_rows, decimal) +
+         array("std::uint8_t", "read_choices", storage.choices, decimal) +
+         array("std::uint16_t", "read_lists", storage.lists, decimal) +
+         array("std::uint16_t", "read_list_begins", storage.list_begins, decimal) +
+         array("std::uint16_t", "read_tried", storage.tried, decimal) +
          array("table::Accepted", "read_accepts", storage.accepts, accepted) +
          array("table::ReadPunctuation", "read_punctuation", storage.punctuation,
                [](const table::ReadPunctuation& each) {
                  return "{" + number(each.found) + ", '" + std::string(1, each.ascii) + "'}";
                }) +
          array("char32_t", "read_pool", storage.pool, [](char32_t c) { return number(c); });
+}
+
+std::string decisions(const std::string& rows, const table::ReaderStorage& storage) {
+  return "{" + rows + ", read_choices, read_lists, read_list_begins, " +
+         span_of("read_tried", storage.tried.empty()) + "}";
 }
 
 std::string reader_value(const table::ReaderStorage& storage) {
@@ -186,6 +198,7 @@ std::string reader_value(const table::ReaderStorage& storage) {
          span_of("read_contexts", storage.contexts.empty()) + ", " +
          span_of("read_before", storage.before.empty()) + ",\n    " +
          span_of("read_after", storage.after.empty()) + ", " +
+         decisions("read_rows", storage) + ", " + decisions("read_frozen_rows", storage) + ", read_plain, " +
          span_of("read_accepts", storage.accepts.empty()) + ", " +
          span_of("read_punctuation", storage.punctuation.empty()) + ", {read_pool, " +
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
