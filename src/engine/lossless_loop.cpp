@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
+#include "engine/plain_text.hpp"
 #include "engine/resolver.hpp"
 #include "engine/token_loop.hpp"
 #include "lossless/bytes.hpp"
@@ -345,12 +347,15 @@ class WriteLoop : Loop {
 
 class ReadLoop : Loop {
  public:
-  using Loop::Loop;
+  explicit ReadLoop(Job& job) noexcept : Loop(job) {
+    if (PlainText::suits(job)) plain_.emplace(*job.reader, reading::Rules::frozen);
+  }
 
   void run() noexcept {
     while (job_.in < job_.limit) {
       if (is_white_space(*job_.in)) {
         *job_.out++ = *job_.in++;
+        if (plain_ && job_.in < job_.limit) plain_->run(job_, job_.end);
         continue;
       }
       const Segment segment = find_segment(job_.in, job_.end);
@@ -413,6 +418,8 @@ class ReadLoop : Loop {
     after_word_ = after_word_ && next.valid && closes_word(next.code_point);
     return at + next.size;
   }
+
+  std::optional<PlainText> plain_;
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include "engine/foreign.hpp"
 #include "engine/letter_writer.hpp"
 #include "engine/observer.hpp"
-#include "engine/plain_words.hpp"
+#include "engine/plain_text.hpp"
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
 #include "engine/word_cache.hpp"
@@ -43,7 +43,7 @@ class TokenLoop {
         reader_(*job.reader),
         words_(*job.reader, job.model, job.lexicon, *job.options),
         plain_(*job.reader, reading::Rules::all),
-        has_plain_words_(PlainWords::suit(job)),
+        reads_plain_(PlainText::suits(job) && job.reader->writes_freely),
         spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
         restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
         guards_words_(job.guard != nullptr && job.model != nullptr &&
@@ -53,41 +53,15 @@ class TokenLoop {
     while (job_.in < job_.limit) {
       if (is_white_space(*job_.in)) {
         copy(1);
+        if (reads_plain_ && job_.in < job_.limit) plain_.run(job_, spans_.next(job_.in).begin);
         continue;
       }
-      if (has_plain_words_ && plain_token()) continue;
       if (!token(token_end(job_.in, job_.end))) return false;
     }
     return true;
   }
 
  private:
-  // Converts a token of plain words and what stands between words. Returns false, and does nothing,
-  // where the token holds anything else, or reaches a span.
-  bool plain_token() noexcept {
-    const char* const span = spans_.next(job_.in).begin;
-    const char* const most = job_.in + std::min(span - job_.in, max_token);
-    const char* at = job_.in;
-    char* out = job_.out;
-    while (at < most && !is_white_space(*at)) {
-      const char* const behind = plain_.read(at, most, out);
-      if (behind == nullptr) return false;
-      if (behind == at) {
-        const text::Decoded next = text::decode(at, most);
-        if (!next.valid) return false;
-        std::memcpy(out, at, next.size);
-        out += next.size;
-        at += next.size;
-      } else {
-        at = behind;
-      }
-    }
-    if (at == most && at != job_.end) return false;
-    job_.in = at;
-    job_.out = out;
-    return true;
-  }
-
   bool token(const char* end) noexcept {
     const char* const begin = job_.in;
     after_word_ = false;
@@ -271,8 +245,8 @@ class TokenLoop {
   Word word_;
   WordReader words_;
   WordReading reading_;
-  PlainWords plain_;
-  bool has_plain_words_;
+  PlainText plain_;
+  bool reads_plain_;
   Spans spans_;
   bool restores_case_;
   bool guards_words_;        // words of other languages are copied

@@ -169,6 +169,14 @@ class MarkReader {
 
   bool choose(std::size_t& at) noexcept {
     const reading::Word& text = taken_.word.text;
+    using table::Decisions;
+    const std::uint8_t choice_of_one =
+        reading::look_up(side_.reader(), text, at, letters_, reading::Rules::frozen);
+    if (marks_of(at) == 0 && choice_of_one < Decisions::first_list) {
+      letters_.add(choice_of_one & ~Decisions::upper, (choice_of_one & Decisions::upper) != 0,
+                   ++at);
+      return true;
+    }
     const table::ReadSpelling* const chosen = side_.choose(text, at, letters_);
     if (chosen == nullptr) return false;
     if (marks_of(at) == 0) return add(*chosen, chosen->letter_count, at);

@@ -1,8 +1,9 @@
-#include "engine/plain_words.hpp"
+#include "engine/plain_text.hpp"
 
 #include <array>
 #include <cstring>
 
+#include "engine/token_loop.hpp"
 #include "reading/context.hpp"
 #include "text/utf8.hpp"
 
@@ -31,7 +32,7 @@ constexpr auto letter_bytes = [] {
 constexpr std::ptrdiff_t most_bytes = static_cast<std::ptrdiff_t>(reading::max_positions) - 2;
 constexpr std::ptrdiff_t unit_size = 4;
 
-// How far a word is read: what begins behind the most bytes, twice over for what is looked at
+// How far behind the beginning of a word may be read: twice the most bytes, for what is looked at
 // ahead.
 constexpr std::ptrdiff_t reach = 2 * most_bytes + 4 * unit_size;
 
@@ -51,7 +52,8 @@ Unit closer_look(const table::Reader& reader, const char* at) noexcept {
   const text::Decoded next = text::decode(at, at + unit_size);
   const bool outside =
       next.valid && reading::entry_of(reader, next.code_point).kind == table::Kind::other;
-  return {outside ? table::plain::outside : table::plain::no, 0};
+  return {outside ? table::plain::outside : table::plain::no,
+          static_cast<std::ptrdiff_t>(next.size)};
 }
 
 // `plain` is that of the reader: what is written meanwhile may lie anywhere, as far as a compiler
@@ -67,42 +69,60 @@ inline Unit unit_at(const table::Reader& reader, const std::uint8_t* plain,
 
 }  // namespace
 
-bool PlainWords::suit(const Job& job) noexcept {
-  return job.program->identity && job.program->digits.empty() && job.reader->writes_freely &&
+bool PlainText::suits(const Job& job) noexcept {
+  return job.program->identity && job.program->digits.empty() && job.reader != nullptr &&
          job.reader->cased && job.reader->punctuation.empty() && job.model == nullptr &&
          job.lexicon == nullptr && job.observer == nullptr;
 }
 
-const char* PlainWords::read(const char* at, const char* end, char*& out) noexcept {
-  if (end - at >= reach) return read_word(at, out);
-  // So near the end, the text is read from where NULs follow it.
-  std::array<char, reach> padded{};
-  std::memcpy(padded.data(), at, static_cast<std::size_t>(end - at));
-  const char* const behind = read_word(padded.data(), out);
-  return behind == nullptr ? nullptr : at + (behind - padded.data());
+void PlainText::run(Job& job, const char* stop) noexcept {
+  const std::uint8_t* const plain = reader_.plain.data();
+  const char* at = job.in;
+  char* out = job.out;
+  while (job.end - at >= reach && at - job.in <= max_token) {
+    const Unit unit = unit_at(reader_, plain, at);
+    if (unit.value == table::plain::no) return;
+    if (unit.value != table::plain::outside) {
+      at = read(at, out);
+      if (at == nullptr) return;
+    } else if (is_white_space(*at)) {
+      if (at >= stop) return;
+      *out++ = *at++;
+      job.in = at;
+      job.out = out;
+      if (at >= job.limit) return;
+    } else {
+      std::memcpy(out, at, static_cast<std::size_t>(unit_size));
+      out += unit.size;
+      at += unit.size;
+    }
+  }
 }
 
-// Reads a word of which `reach` bytes may be read.
-const char* PlainWords::read_word(const char* at, char*& out) noexcept {
-  const char* const begin = at;
+// Reads a word. Returns its end, or null when it is not plain, or only rules could tell how it is
+// spelled.
+const char* PlainText::read(const char* at, char*& out) noexcept {
+  const char* const most = at + most_bytes;
   const std::uint8_t* const plain = reader_.plain.data();
-  const Decisions decisions = decisions_;
+  const std::uint16_t* const rows = decisions_.rows.data();
+  const std::uint8_t* const choices = decisions_.choices.data();
   char* written = out;
   std::size_t size = 0;
   unsigned previous = table::word_begins;
-  bool capital = false;
   Unit unit = unit_at(reader_, plain, at);
-  if (unit.value == table::plain::no) return nullptr;
-  while (unit.value != table::plain::outside) {
+  do {
     at += unit.size;
     Unit next = unit_at(reader_, plain, at);
-    if (next.value == table::plain::no || at - begin > most_bytes) return nullptr;
-    const std::uint8_t choice = decisions.choose(unit.value, previous, next.value);
-    if (choice < Decisions::first_list) {
-      if ((choice & Decisions::upper) != 0) {
-        if (size != 0) return nullptr;
-        capital = true;
-      }
+    if (next.value == table::plain::no || at > most) return nullptr;
+    const unsigned row = rows[unit.value * table::previous_count + previous];
+    const std::uint8_t choice = choices[row + next.value];
+    if (choice < Decisions::upper) {
+      previous = choice;
+      letters_[size++] = choice;
+      written = put(choice, written);
+    } else if (choice < Decisions::first_list) {
+      // A capital that stands alone, or not at the beginning.
+      if (size != 0 || next.value == table::plain::outside) return nullptr;
       previous = choice & ~unsigned{Decisions::upper};
       letters_[size++] = static_cast<Letter>(previous);
       written = put(choice, written);
@@ -118,29 +138,22 @@ const char* PlainWords::read_word(const char* at, char*& out) noexcept {
         at += next.size;
         next = unit_at(reader_, plain, at);
       }
+      if (next.value == table::plain::no) return nullptr;
       previous = letters_[size - 1];
     }
     unit = next;
-  }
-  if (capital && size == 1) return nullptr;
+  } while (unit.value != table::plain::outside);
   out = written;
   return at;
 }
 
 // Tries the spellings of a list for the unit that ends at `behind`, where so many letters stand
 // before it. Null when none stands there, or when what follows is not plain.
-const ReadSpelling* PlainWords::choose(unsigned value, std::uint8_t choice, std::size_t letters,
-                                       const char* behind) noexcept {
-  const char* const begin = behind;
+const ReadSpelling* PlainText::choose(unsigned value, std::uint8_t choice, std::size_t letters,
+                                      const char* behind) noexcept {
   if (choice >= Decisions::unsure) return nullptr;
-  rest_size_ = 0;
-  for (;;) {
-    const Unit unit = unit_at(reader_, reader_.plain.data(), behind);
-    if (unit.value == table::plain::outside) break;
-    if (unit.value == table::plain::no || behind - begin > most_bytes) return nullptr;
-    rest_[rest_size_++] = static_cast<std::uint8_t>(unit.value);
-    behind += unit.size;
-  }
+  ahead_size_ = 0;
+  behind_ahead_ = behind;
   for (const std::uint16_t number : decisions_.list(value, choice)) {
     const ReadSpelling& spelling = reader_.spellings[number];
     if (stands(spelling, letters)) return &spelling;
@@ -148,10 +161,10 @@ const ReadSpelling* PlainWords::choose(unsigned value, std::uint8_t choice, std:
   return nullptr;
 }
 
-bool PlainWords::stands(const ReadSpelling& spelling, std::size_t letters) const noexcept {
+bool PlainText::stands(const ReadSpelling& spelling, std::size_t letters) noexcept {
   for (std::size_t i = 1; i < spelling.size; ++i) {
     const char32_t c = reader_.pool[spelling.text + i];
-    if (i > rest_size_ || rest_[i - 1] != reading::index_of(reader_, c)) return false;
+    if (ahead(i - 1) != reading::index_of(reader_, c)) return false;
   }
   if (spelling.context == 0) return true;
   const table::ReadContext& context = reader_.contexts[spelling.context - 1U];
@@ -160,12 +173,25 @@ bool PlainWords::stands(const ReadSpelling& spelling, std::size_t letters) const
     return place < letters ? letters_[letters - 1 - place] : table::word_begins;
   };
   const auto after = [&](std::size_t place, std::uint64_t& sets) {
-    const std::size_t position = spelling.size - 1U + place;
-    if (position >= rest_size_) return false;
-    sets = reader_.entries[rest_[position]].sets;
-    return true;
+    const unsigned value = ahead(spelling.size - 1U + place);
+    sets = reader_.entries[value].sets;
+    return value != table::plain::outside;
   };
   return reading::Neighbours(reader_, before, after).suit(context);
+}
+
+// The value at a place behind the unit. The word turns out not to be plain later on where it is
+// not: until then it is as good as ended.
+unsigned PlainText::ahead(std::size_t place) noexcept {
+  while (place >= ahead_size_) {
+    const Unit unit = unit_at(reader_, reader_.plain.data(), behind_ahead_);
+    const bool ends = unit.value == table::plain::outside || unit.value == table::plain::no ||
+                      ahead_size_ == ahead_.size();
+    if (ends) return table::plain::outside;
+    ahead_[ahead_size_++] = static_cast<std::uint8_t>(unit.value);
+    behind_ahead_ += unit.size;
+  }
+  return ahead_[place];
 }
 
 }  // namespace jazu::engine
