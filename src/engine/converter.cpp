@@ -224,7 +224,8 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
     const auto block = static_cast<std::size_t>(job.limit - job.in);
-    out.resize(size + engine::room(route, options_, block));
+    const auto behind = static_cast<std::size_t>(job.end - job.limit);
+    out.resize(size + engine::room(route, options_, block, behind));
     job.out = out.data() + size;
     valid = engine::run(job);
     size = static_cast<std::size_t>(job.out - out.data());
@@ -249,7 +250,7 @@ Result Converter::convert(std::string_view text, std::span<char> out,
   while (result.read < text.size()) {
     const char* from = text.data() + result.read;
     const std::size_t room = out.size() - result.written;
-    const std::size_t overhead = engine::room(route, options_, 0);
+    const std::size_t overhead = engine::room(route, options_, 0, 0);
     const std::size_t sure =
         room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
     const bool direct = sure > least_direct;
@@ -257,7 +258,7 @@ Result Converter::convert(std::string_view text, std::span<char> out,
     Report found = report;
     bool valid = true;
     const auto length = static_cast<std::size_t>(end - from);
-    if (engine::room(route, options_, length) <= room) {
+    if (engine::room(route, options_, length, 0) <= room) {
       Job job = engine::job_of(route, options_, text.data(), from, end, end,
                                out.data() + result.written, found);
       valid = engine::run(job);
@@ -300,7 +301,8 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
-    out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in)));
+    out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in),
+                            static_cast<std::size_t>(job.end - job.limit)));
     job.out = out.data();
     valid = engine::run(job);
   }

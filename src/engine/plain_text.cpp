@@ -86,7 +86,7 @@ void PlainText::run(Job& job, const char* stop) noexcept {
       at = read(at, out);
       if (at == nullptr) return;
     } else if (is_white_space(*at)) {
-      if (at >= stop) return;
+      if (at > stop) return;
       *out++ = *at++;
       job.in = at;
       job.out = out;

@@ -74,8 +74,10 @@ std::size_t bound(const Route& route, const Options& options, std::size_t size) 
   return size > most / each ? most : size * each;
 }
 
-std::size_t room(const Route& route, const Options& options, std::size_t size) noexcept {
-  return bound(route, options, size) + room_behind(route, options) + output_slack;
+std::size_t room(const Route& route, const Options& options, std::size_t size,
+                 std::size_t behind) noexcept {
+  return bound(route, options, size) +
+         std::min(room_behind(route, options), bound(route, options, behind)) + output_slack;
 }
 
 std::size_t scratch_block(const Route& route, const Options& options) noexcept {

@@ -38,9 +38,10 @@ inline constexpr std::size_t scratch_size = 64 * 1024;
 // The most bytes that `size` bytes of text can become; see bound() in driver.hpp.
 std::size_t bound(const Route& route, const Options& options, std::size_t size) noexcept;
 
-// Room that the output of a job over `size` bytes needs. It is more than the bound, because a job
-// may go on behind its limit.
-std::size_t room(const Route& route, const Options& options, std::size_t size) noexcept;
+// Room that the output of a job over `size` bytes needs when `behind` more bytes of text follow. It
+// is more than the bound, because a job may go on behind its limit.
+std::size_t room(const Route& route, const Options& options, std::size_t size,
+                 std::size_t behind) noexcept;
 
 // How many bytes of text a job may take so that its output fits into scratch_size; 0 for a route
 // whose spellings are too long for that.

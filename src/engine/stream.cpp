@@ -68,7 +68,8 @@ void Stream::advance(std::size_t limit, std::string& out) {
   const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
                                                     converter_.lossless_, converter_.options_);
   const std::size_t size = out.size();
-  out.resize(size + engine::room(route, converter_.options_, limit - context_));
+  out.resize(size +
+             engine::room(route, converter_.options_, limit - context_, pending_.size() - limit));
   const char* begin = pending_.data();
   Report found;
   engine::Job job =

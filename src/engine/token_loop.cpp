@@ -157,8 +157,7 @@ class TokenLoop {
   void restore_case(bool begins_sentence) noexcept {
     reading::Letters& letters = reading_.letters;
     const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
-    const bool first =
-        all || reading_.usual_case == model::WordCase::title || begins_sentence;
+    const bool first = all || reading_.usual_case == model::WordCase::title || begins_sentence;
     if (!first) return;
     const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
     for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;

@@ -35,8 +35,8 @@ class WordCache {
   const KnownWord* find(std::string_view text, std::uint8_t state) const noexcept {
     if (text.size() > KnownWord::most_text) return nullptr;
     const KnownWord& known = words_[place_of(text, state)];
-    const bool same = known.state == state &&
-                      std::string_view(known.text.data(), known.size) == text;
+    const bool same =
+        known.state == state && std::string_view(known.text.data(), known.size) == text;
     return same ? &known : nullptr;
   }
 

@@ -491,12 +491,11 @@ class ReaderCompiler {
   // Whether no other letter follows with which it is an accepted spelling: a combining mark is not
   // plain anyway.
   bool stands_for_itself(char32_t c) const {
-    return std::none_of(storage_->accepts.begin(), storage_->accepts.end(),
-                        [&](const Accepted& each) {
-                          const bool plain_pair =
-                              each.found_size == 2 && !is_transparent(each.found[1]);
-                          return each.found[0] == c && (each.found_size == 1 || plain_pair);
-                        });
+    return std::none_of(
+        storage_->accepts.begin(), storage_->accepts.end(), [&](const Accepted& each) {
+          const bool plain_pair = each.found_size == 2 && !is_transparent(each.found[1]);
+          return each.found[0] == c && (each.found_size == 1 || plain_pair);
+        });
   }
 
   // How many letters one byte can become at most, with an unwritten letter behind each.
@@ -571,10 +570,11 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.decisions.choices, b.decisions.choices) &&
          equal(a.decisions.lists, b.decisions.lists) &&
          equal(a.decisions.list_begins, b.decisions.list_begins) &&
-         equal(a.decisions.tried, b.decisions.tried) && equal(a.plain, b.plain) && equal(a.after, b.after) &&
-         equal(a.accepts, b.accepts) && equal(a.punctuation, b.punctuation) && a.pool == b.pool &&
-         a.front == b.front && a.script == b.script && a.silent == b.silent &&
-         a.caseless == b.caseless && a.cased == b.cased && a.writes_freely == b.writes_freely &&
+         equal(a.decisions.tried, b.decisions.tried) && equal(a.plain, b.plain) &&
+         equal(a.after, b.after) && equal(a.accepts, b.accepts) &&
+         equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
+         a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
+         a.cased == b.cased && a.writes_freely == b.writes_freely &&
          a.letters_per_byte == b.letters_per_byte;
 }
 

@@ -99,8 +99,8 @@ struct ReadPunctuation {
   bool operator==(const ReadPunctuation&) const = default;
 };
 
-// What a code point is to those who read plain letters only (Reader::plain): the index of its entry,
-// for a letter of this alphabet of which nothing else need be known, or one of these.
+// What a code point is to those who read plain letters only (Reader::plain): the index of its
+// entry, for a letter of this alphabet of which nothing else need be known, or one of these.
 namespace plain {
 inline constexpr std::uint8_t outside = 0;  // not of a word
 inline constexpr std::uint8_t no = 0xFF;    // has to be looked at
@@ -117,10 +117,10 @@ struct Reader {
   std::span<const ReadContext> contexts;
   std::span<const Item> before;
   std::span<const ReadItem> after;
-  Decisions decisions;         // by all rules
-  Decisions frozen_decisions;  // by those that lossless mode relies on
+  Decisions decisions;                  // by all rules
+  Decisions frozen_decisions;           // by those that lossless mode relies on
   std::span<const std::uint8_t> plain;  // entry_count of them, by code point: see below
-  std::span<const Accepted> accepts;  // longest first
+  std::span<const Accepted> accepts;    // longest first
   std::span<const ReadPunctuation> punctuation;
   std::u32string_view pool;
   std::u32string_view front;  // code points that tell of a front word, among them the sign's

@@ -197,8 +197,8 @@ std::string reader_value(const table::ReaderStorage& storage) {
          ", read_entries, read_spellings, read_arcs, " +
          span_of("read_contexts", storage.contexts.empty()) + ", " +
          span_of("read_before", storage.before.empty()) + ",\n    " +
-         span_of("read_after", storage.after.empty()) + ", " +
-         decisions("read_rows", storage) + ", " + decisions("read_frozen_rows", storage) + ", read_plain, " +
+         span_of("read_after", storage.after.empty()) + ", " + decisions("read_rows", storage) +
+         ", " + decisions("read_frozen_rows", storage) + ", read_plain, " +
          span_of("read_accepts", storage.accepts.empty()) + ", " +
          span_of("read_punctuation", storage.punctuation.empty()) + ", {read_pool, " +
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +
