@@ -115,7 +115,11 @@ def score(name, right, count):
 
 # A run of ASCII letters that touches no other letter.
 LATIN = re.compile(r"(?<![^\W\d_])[A-Za-z]+(?![^\W\d_])")
-SHAPE = re.compile(r"[@:/._\\<>{}%$&#=~^|]|\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]")
+# What shows by its shape that it is no word: an address, a file, a tag or an entity, a slot, an
+# identifier, letters with digits, a capital inside. The marks that close a sentence or stand around a
+# word (`plagiat.`, `Kazakhstan:`) show nothing.
+SHAPE = re.compile(r"[@/\\_<>{}%$&#=~^|]|(?<=\w)[.:](?=\w)|\d[A-Za-z]|[A-Za-z]\d|[a-z][A-Z]")
+AROUND = "«»\"“”„‘’'()[].,;:!?…*"
 NUMERAL = re.compile(r"[IVXІХ]+")
 
 
@@ -158,7 +162,7 @@ def measure_foreign(jazu, data, tag, options, listed):
                     continue
                 if any(word.lower() in known for _, word in tokens(b)) and not words:
                     continue
-                kind = "shape" if SHAPE.search(a) else "other"
+                kind = "shape" if SHAPE.search(a.strip(AROUND)) else "other"
                 count[kind] += len(latin)
                 right = sum((collections.Counter(latin) & collections.Counter(LATIN.findall(b)))
                             .values())
