@@ -32,7 +32,8 @@ constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t
 std::uint8_t state_of(const Word& word, bool begins_sentence) noexcept {
   const unsigned state = unsigned{word.starts} | unsigned{word.ends} << 1 |
                          unsigned{word.marked} << 2 | unsigned{word.changed} << 3 |
-                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5;
+                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5 |
+                         unsigned{word.initial} << 6;
   return static_cast<std::uint8_t>(state);
 }
 
@@ -153,11 +154,14 @@ class TokenLoop {
   }
 
   // Capitals that the source alphabet does not show: of names and abbreviations, and at the
-  // beginning of a sentence.
+  // beginning of a sentence. The list has single letters with the case of the initials in it; one
+  // without a full stop is a word or a sound of hesitation (а, с, к).
   void restore_case(bool begins_sentence) noexcept {
     reading::Letters& letters = reading_.letters;
     const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
-    const bool first = all || reading_.usual_case == model::WordCase::title || begins_sentence;
+    const bool name =
+        reading_.usual_case != model::WordCase::lower && (letters.size > 1 || word_.initial);
+    const bool first = all || name || begins_sentence;
     if (!first) return;
     const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
     for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;

@@ -125,12 +125,26 @@ void WordReader::read(const Word& word, WordReading& result) noexcept {
     const bool found = read_by_layers(word, result);
     const bool regular = found && result.listed && !result.respelled;
     if (lenient_ && model_ != nullptr && !regular && read_leniently(word, result)) return;
+    if (found && word.initial && reader_.cased) settle_initial(word, result);
     if (found) return;
   }
   candidates_.count = 0;
   result = {};
   reading::read_by_rules(reader_, word, 0, reading::Rules::all, result.letters);
   result.respelled = !writes_back(word, result.letters);
+}
+
+// What the list knows of single letters are words and numerals (Карлос І). Of an initial the rules
+// know more: in 2018 they read I as И, which begins most of the names that are written so.
+void WordReader::settle_initial(const Word& word, WordReading& result) const noexcept {
+  Letters letters;
+  reading::read_by_rules(reader_, word, 0, reading::Rules::all, letters);
+  for (std::size_t i = 0; i < candidates_.count; ++i) {
+    const Candidate& each = candidates_.items[i];
+    if (each.size != 1 || each.letters[0] != letters.at[0].letter) continue;
+    take(word, each, result);
+    return;
+  }
 }
 
 bool WordReader::read_by_layers(const Word& word, WordReading& result) noexcept {

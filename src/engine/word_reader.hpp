@@ -53,6 +53,7 @@ class WordReader {
 
  private:
   bool read_by_layers(const reading::Word& word, WordReading& result) noexcept;
+  void settle_initial(const reading::Word& word, WordReading& result) const noexcept;
   bool read_leniently(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, WordReading& result) noexcept;
