@@ -16,6 +16,8 @@
 namespace jazu::engine {
 namespace {
 
+using test::check_rows;
+
 // One word through a WordReader of an alphabet.
 class Reads {
  public:
@@ -64,6 +66,23 @@ TEST_CASE("lenient reading takes what others write, and leaves regular words alo
   for (const std::string_view text : {"قازاقستان", "ٴۇش", "تىلەۋبەردى"}) {
     CHECK(lenient(text) == strict(text));
   }
+}
+
+TEST_CASE("lenient reading asks the hamza where the word list says nothing") {
+  Options options;
+  options.letter_case = Case::lower;
+  options.reading = jazu::Reading::lenient;
+  // hapin has a hamza before a back word with и, and none before one with ы.
+  check_rows(*Converter::make(arab, cyrl, options),
+             {{"ٴاۆتوتىپ", "автотип"}, {"ٴالانىن", "аланин"}, {"بۇلدىر", "бұлдыр"}});
+}
+
+TEST_CASE("a stem of the lexicon and no ending that is known is not regular") {
+  Options options;
+  options.letter_case = Case::lower;
+  options.reading = jazu::Reading::lenient;
+  check_rows(*Converter::make(arab, cyrl, options),
+             {{"ەلەكترونىكا", "электроника"}, {"ەكسكۋرسىيالار", "экскурсиялар"}});
 }
 
 TEST_CASE("the model reads what the rules cannot tell") {
