@@ -59,6 +59,9 @@ class WordReader {
   // The best reading of the lattice with those letters that the sign before the word asks for, or
   // its absence; else the best of all.
   const reading::Candidate* best_by_sign(const reading::Word& word) noexcept;
+  // Takes the reading of the rules for a word that the word list lacks, where the model has nothing
+  // that is much likelier.
+  bool model_yields(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, const reading::Stem& stem,

@@ -93,6 +93,13 @@ TEST_CASE("the model reads what the rules cannot tell") {
   CHECK(Reads("latn-2021", "Qazaqstan").result().listed);
 }
 
+TEST_CASE(
+    "a word that the list lacks is read by the rules unless another reading is much likelier") {
+  CHECK(Reads("latn-2021", "emsız").text() == "емсіз");          // not эмсіз
+  CHECK(Reads("latn-2021", "avtogoldy").text() == "автоголды");  // not автогольды
+  CHECK(Reads("latn-2021", "jegjat").text() == "жегжат");        // not жегжать
+}
+
 TEST_CASE("without a model the rules of the table read") {
   const Reads reads("latn-2021", "qazaqtar", false);
   CHECK(reads.text() == "қазақтар");
