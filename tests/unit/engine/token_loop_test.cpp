@@ -99,6 +99,14 @@ TEST_CASE("one letter and a full stop is an initial") {
                                                       {"II.", "II."}});
 }
 
+TEST_CASE("initials go with what they stand beside") {
+  check_rows(converter_between("arab", "cyrl"), {{"ول ە.باپي", "Ол Е.Бапи"},
+                                                 {"ول ج.م.باررو", "Ол Ж.М.Барро"},
+                                                 {"بار ت.ب. بار", "Бар т.б. бар"},
+                                                 {"بار ت.س.س.، بار", "Бар т.с.с., бар"},
+                                                 {"بار ا.ب. بار", "Бар А.Б. бар"}});
+}
+
 TEST_CASE("capitals of Latin letters") {
   check_rows(converter_between("latn-2018", "cyrl"), {{"Shymkent", "Шымкент"},
                                                       {"SHYMKENT", "ШЫМКЕНТ"},
