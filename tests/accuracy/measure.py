@@ -2,6 +2,7 @@
 """Measures the way back: how many words of Kazakh text come back as they were.
 
     measure.py JAZU DATA [--layers table|lexicon|all] [--to TAG,TAG] [--errors FILE] [--check]
+               [--part dev|train] [--foreign SET,SET]
 
 Each line of a corpus is converted from Cyrillic into an alphabet and back. A token is a maximal run
 of Kazakh letters; one that touches a letter of another script is left out. Latin alphabets are
@@ -135,7 +136,7 @@ def known_words(data):
     return known
 
 
-def measure_foreign(jazu, data, tag, options, listed):
+def measure_foreign(jazu, data, names, tag, options, listed):
     """Words in Latin letters inside Cyrillic text that stay as they are, and Kazakh words that are
     taken for them; returns the shares in per cent. Words are told apart by white space. A word in
     Latin letters that is a known Kazakh word (Amanat, Nur Otan, sport) may be read as that and is
@@ -144,7 +145,7 @@ def measure_foreign(jazu, data, tag, options, listed):
     count, kept = collections.Counter(), collections.Counter()
     kazakh = wrongly = 0
     errors = collections.Counter()
-    for name in NEWS + UNSEEN:
+    for name in names:
         before = (data / f"{name}.dev.txt").read_text().split("\n")[:-1]
         written = convert(jazu, before, "-f", "cyrl", "-t", tag)
         after = convert(jazu, written, "-f", tag, "-t", "cyrl", *options)
@@ -227,10 +228,19 @@ def main():
     parser.add_argument("--to", default="latn-2021,latn-2018,latn-2017,arab")
     parser.add_argument("--errors")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--foreign", help="measure only words of other languages, in these sets")
+    parser.add_argument("--part", default="dev", choices=("dev", "train"),
+                        help="the part of each set; nothing is learned from either in `measure`")
     arguments = parser.parse_args()
     if not arguments.data.is_dir():
         print(f"skipped: no {arguments.data}")
         return 77
+    if arguments.foreign:
+        for tag in arguments.to.split(","):
+            if tag.startswith("latn"):
+                measure_foreign(arguments.jazu, arguments.data, arguments.foreign.split(","), tag,
+                                [f"--layers={arguments.layers}"], None)
+        return 0
     listed = open(arguments.errors, "w") if arguments.errors else None
     low_figures = []
     errata = read_errata()
@@ -239,7 +249,7 @@ def main():
             right = count = 0
             wrong_right = wrong_count = 0  # of the misprints
             for name in names:
-                before = (arguments.data / f"{name}.dev.txt").read_text().split("\n")[:-1]
+                before = (arguments.data / f"{name}.{arguments.part}.txt").read_text().split("\n")[:-1]
                 written = convert(arguments.jazu, before, "-f", "cyrl", "-t", tag)
                 after = convert(arguments.jazu, written, "-f", tag, "-t", "cyrl",
                                 f"--layers={arguments.layers}")
@@ -259,7 +269,7 @@ def main():
                 low_figures.append(f"{tag} {pool}: {100 * right / count:.3f} is below {floor}")
         figures = {}
         if tag.startswith("latn"):
-            figures = measure_foreign(arguments.jazu, arguments.data, tag,
+            figures = measure_foreign(arguments.jazu, arguments.data, NEWS + UNSEEN, tag,
                                       [f"--layers={arguments.layers}"], listed)
         if tag == "arab":
             figures = measure_capitals(arguments.jazu, arguments.data)
