@@ -1,5 +1,6 @@
 #include "engine/foreign.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -23,6 +24,10 @@ bool is_roman_numeral(std::string_view word) noexcept {
   return false;
 }
 
+// What it costs at most that a Kazakh word ends. The letters of a stem that was only seen with
+// endings, as qut in quttyqtady, say that much more must follow.
+constexpr model::Cost most_end = 8 * model::cost_per_bit;
+
 // What the letters cost as Kazakh.
 model::Cost kazakh_cost(const reading::Letters& letters, const model::LetterModel& model) noexcept {
   model::LetterModel::State state = model.start();
@@ -31,7 +36,7 @@ model::Cost kazakh_cost(const reading::Letters& letters, const model::LetterMode
     if (letters.at[i].letter == reading::ReadLetter::copied) return model::no_cost;
     cost += model.advance(state, letters.at[i].letter);
   }
-  return cost + model.cost(state, model::edge_symbol);
+  return cost + std::min(model.cost(state, model::edge_symbol), most_end);
 }
 
 }  // namespace

@@ -53,4 +53,16 @@ bool begins_sentence(const char* begin, const char* at) noexcept {
   return false;
 }
 
+bool name_follows(const char* at, const char* end) noexcept {
+  while (at < end && *at == '.') {
+    const char* const letter = at + 1;
+    if (letter == end) return false;
+    const text::Decoded first = text::decode(letter, end);
+    if (!is_letter(first)) return false;
+    at = letter + first.size;
+    if (at < end && is_letter(text::decode(at, end))) return true;
+  }
+  return false;
+}
+
 }  // namespace jazu::engine

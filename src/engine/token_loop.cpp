@@ -32,7 +32,8 @@ constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t
 std::uint8_t state_of(const Word& word, bool begins_sentence) noexcept {
   const unsigned state = unsigned{word.starts} | unsigned{word.ends} << 1 |
                          unsigned{word.marked} << 2 | unsigned{word.changed} << 3 |
-                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5;
+                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5 |
+                         unsigned{word.initial} << 6;
   return static_cast<std::uint8_t>(state);
 }
 
@@ -76,7 +77,7 @@ class TokenLoop {
       }
       const char* const stop = std::min(end, span.begin);
       if (reading::take_word(reader_, begin, job_.in, stop, starts, word_)) {
-        convert_word();
+        convert_word(stop);
         starts = word_.ends;
         continue;
       }
@@ -86,7 +87,8 @@ class TokenLoop {
     return true;
   }
 
-  void convert_word() noexcept {
+  // `end` is that of the token, or where a span begins in it.
+  void convert_word(const char* end) noexcept {
     after_word_ = word_.readable;
     if (!word_.readable) {
       if (word_.foreign) count_foreign();
@@ -99,11 +101,21 @@ class TokenLoop {
       return;
     }
     const bool sentence = restores_case_ && begins_sentence(job_.begin, word_.begin);
-    if (job_.cache != nullptr && job_.observer == nullptr) {
+    if (restores_case_ && word_.initial) {
+      convert_initial(sentence, end);
+    } else if (job_.cache != nullptr && job_.observer == nullptr) {
       recall_or_read(sentence);
     } else {
       read_word(sentence);
     }
+  }
+
+  // What an initial becomes depends on its neighbours, so it is not one for the cache.
+  void convert_initial(bool begins_sentence, const char* end) noexcept {
+    of_name_ = name_follows(word_.end, end);
+    goes_on_small_ = small_until_ == word_.begin;
+    read_word(begins_sentence);
+    small_until_ = reading_.letters.at[0].upper ? nullptr : word_.end + 1;
   }
 
   void recall_or_read(bool begins_sentence) noexcept {
@@ -157,10 +169,17 @@ class TokenLoop {
   void restore_case(bool begins_sentence) noexcept {
     reading::Letters& letters = reading_.letters;
     const bool all = reading_.usual_case == model::WordCase::upper && letters.size > 1;
-    const bool first = all || reading_.usual_case == model::WordCase::title || begins_sentence;
-    if (!first) return;
+    if (!all && !begins_sentence && !is_name()) return;
     const std::size_t count = all ? letters.size : std::min<std::size_t>(letters.size, 1);
     for (std::size_t i = 0; i < count; ++i) letters.at[i].upper = true;
+  }
+
+  // The list has single letters with the case of the initials in it. One without a full stop is a
+  // word or a sound of hesitation (a speaker's a or s), and t.b. goes on as it began.
+  bool is_name() const noexcept {
+    const bool listed = reading_.usual_case != model::WordCase::lower;
+    if (word_.size > 1) return listed;
+    return word_.initial && (of_name_ || (listed && !goes_on_small_));
   }
 
   void write() noexcept {
@@ -248,7 +267,10 @@ class TokenLoop {
   bool reads_plain_;
   Spans spans_;
   bool restores_case_;
-  bool guards_words_;        // words of other languages are copied
+  bool guards_words_;                  // words of other languages are copied
+  bool of_name_ = false;               // a name follows the initial without a space
+  bool goes_on_small_ = false;         // the initial follows one that was not given a capital
+  const char* small_until_ = nullptr;  // behind the full stop of such a one
   bool after_word_ = false;  // what stands here follows a converted word, or closes what does
 };
 

@@ -23,6 +23,7 @@ struct WordReading {
   // one that the alphabet writes so.
   bool respelled = false;
   bool listed = false;     // a word of the word list, or a stem of the lexicon and endings
+  bool guessed = false;    // what follows the stem of the lexicon is no ending that is known
   std::uint32_t line = 0;  // of the stem in the lexicon
   model::WordCase usual_case = model::WordCase::lower;
 };
@@ -53,7 +54,14 @@ class WordReader {
 
  private:
   bool read_by_layers(const reading::Word& word, WordReading& result) noexcept;
+  void settle_initial(const reading::Word& word, WordReading& result) const noexcept;
   bool read_leniently(const reading::Word& word, WordReading& result) noexcept;
+  // The best reading of the lattice with those letters that the sign before the word asks for, or
+  // its absence; else the best of all.
+  const reading::Candidate* best_by_sign(const reading::Word& word) noexcept;
+  // Takes the reading of the rules for a word that the word list lacks, where the model has nothing
+  // that is much likelier.
+  bool model_yields(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_model(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, WordReading& result) noexcept;
   bool read_by_stem(const reading::Word& word, const reading::Stem& stem,
@@ -62,6 +70,8 @@ class WordReader {
                     WordReading& result) const noexcept;
   bool model_follows(const reading::Word& word, const reading::Stem& stem,
                      WordReading& result) noexcept;
+  // Whether what follows the stem in `letters` is nothing or endings that are known.
+  bool ends_well(const reading::Stem& stem, const reading::Letters& letters) const noexcept;
   // Whether what follows the stem in `letters` may do so.
   bool continues(const reading::Stem& stem, const reading::Letters& letters) const noexcept;
   // No vowel stands behind a soft sign (Kazakh drops the sign before one) nor a or u behind the

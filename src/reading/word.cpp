@@ -35,7 +35,7 @@ class Taker {
     word_.begin = word_.end = at;
     word_.size = 0;
     word_.sign = word_.front = word_.own = word_.readable = word_.foreign = false;
-    word_.marked = word_.changed = word_.ends = false;
+    word_.marked = word_.changed = word_.ends = word_.initial = false;
     word_.starts = starts;
     at_ = at;
     while (at_ < end_ && word_.size < max_positions) {
@@ -52,6 +52,7 @@ class Taker {
     if (word_.end == word_.begin) return false;
     const bool more = at_ < end_ && word_.size == max_positions;
     word_.ends = !more;
+    word_.initial = word_.size == 1 && word_.end < end_ && *word_.end == '.';
     word_.readable = word_.own && !alien_ && !word_.foreign && !sign_alone;
     return true;
   }

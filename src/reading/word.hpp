@@ -30,6 +30,7 @@ struct Word {
   bool changed = false;   // an accepted spelling was replaced
   bool starts = false;    // it is not what is left of a longer one
   bool ends = false;      // it goes on to the end of its run of letters
+  bool initial = false;   // one code point with a full stop behind it
 };
 
 // What a code point is to the reader: the index of its entry, and the entry.

@@ -124,10 +124,35 @@ const char* entity_at(const Line& line, const char* at) noexcept {
   return end > name && end < line.limit && *end == ';' ? end + 1 : nullptr;
 }
 
+// The end of `&lt;br&gt;`: a known tag whose brackets were written as entities, as pages have it
+// that were escaped once too often. What stands in it besides the name is ASCII and has the `=` of
+// an attribute: `&lt;b men c&gt;` compares.
+const char* escaped_tag_at(Line& line, const char* at) noexcept {
+  constexpr std::string_view opener = "&lt;", closer = "&gt;";
+  if (!starts_with(line, at, opener)) return nullptr;
+  const char* name = at + opener.size();
+  if (name < line.limit && *name == '/') ++name;
+  const char* name_end = skip_name(line, name);
+  if (!contains_small(line.words.tags, name, name_end)) return nullptr;
+  const char* end = std::find_if(name_end, line.limit, [](char c) {
+    return c == '&' || c == '<' || c == '>' || is_line_end(c) || !is_ascii(c);
+  });
+  const bool cut = line.limit - end < static_cast<std::ptrdiff_t>(closer.size());
+  if (cut) return line.unclosed(line.limit);
+  const char* rest = skip_white(line, name_end);
+  if (rest < end && *rest == '/') ++rest;
+  const bool has_attribute = rest > name_end && std::find(rest, end, '=') != end;
+  return starts_with(line, end, closer) && (rest == end || has_attribute) ? end + closer.size()
+                                                                          : nullptr;
+}
+
 }  // namespace
 
 const char* markup_at(Line& line, const char* at) noexcept {
-  if (*at == '&') return entity_at(line, at);
+  if (*at == '&') {
+    const char* tag = escaped_tag_at(line, at);
+    return tag != nullptr ? tag : entity_at(line, at);
+  }
   if (starts_with(line, at, "<!--")) return find_closer(line, at + 4, "<!--", "-->");
   if (starts_with(line, at, "<![CDATA[")) return find_closer(line, at + 9, "<![", "]]>");
   if (starts_with(line, at, "<!DOCTYPE")) return find_closer(line, at + 9, "<", ">");

@@ -5,8 +5,10 @@
 
 DATA/parallel holds lists that people and programs made, whose Arabic is not that of our tables. Each
 pair is read strictly and leniently, and compared ignoring case; pairs with white space are left out.
-The words that come back wrong leniently are listed in the files ERRORS.*. The status is 1 when
-lenient reading falls below what it reached.
+The words that come back wrong leniently are listed in the files ERRORS.*.
+
+Some pairs are not one word in two alphabets (unlike.tsv). Both figures are shown: of all pairs, and
+without those. The status is 1 when the latter falls below what was reached in lenient reading.
 """
 
 import pathlib
@@ -14,8 +16,15 @@ import subprocess
 import sys
 
 
-# In mediawiki some 40 pairs of words are not the same word.
-FLOORS = {"mediawiki_words": 94.0, "hapin_words": 91.0}
+# What lenient reading must reach, without the pairs of unlike.tsv.
+FLOORS = {"mediawiki_words": 98.0, "hapin_words": 92.5}
+UNLIKE = pathlib.Path(__file__).with_name("unlike.tsv")
+
+
+def read_unlike():
+    """The pairs that are no pairs, as (list, Cyrillic, Arabic)."""
+    lines = UNLIKE.read_text().splitlines()
+    return {tuple(line.split("\t")[:3]) for line in lines if not line.startswith("#")}
 
 
 def pairs_of(path):
@@ -33,6 +42,7 @@ def main():
         print(f"skipped: no {folder}")
         return 77
     low = False
+    unlike = read_unlike()
     for name, floor in FLOORS.items():
         pairs = list(pairs_of(folder / f"{name}.tsv"))
         for reading in ("strict", "lenient"):
@@ -40,11 +50,16 @@ def main():
             out = subprocess.run([jazu, "-f", "arab", "-t", "cyrl", f"--reading={reading}",
                                   "--case=lower"], input=text.encode(), capture_output=True,
                                  check=True).stdout.decode().split("\n")
-            right = sum(count for (cyrl, _, count), back in zip(pairs, out)
-                        if cyrl.lower() == back.lower())
-            total = sum(count for _, _, count in pairs)
-            print(f"{name}\t{reading}\t{100 * right / total:.2f}\t{total}")
-            low = low or (reading == "lenient" and 100 * right / total < floor)
+            right = total = like_right = like_total = 0
+            for (cyrl, arab, count), back in zip(pairs, out):
+                same = count * (cyrl.lower() == back.lower())
+                right, total = right + same, total + count
+                if (name, cyrl, arab) not in unlike:
+                    like_right, like_total = like_right + same, like_total + count
+            print(f"{name}\t{reading}\tall pairs\t{100 * right / total:.2f}\t{total}")
+            print(f"{name}\t{reading}\tpairs of one word\t{100 * like_right / like_total:.2f}"
+                  f"\t{like_total}")
+            low = low or (reading == "lenient" and 100 * like_right / like_total < floor)
             if reading == "lenient" and len(sys.argv) > 3:
                 with open(sys.argv[3] + "." + name, "w") as file:
                     for (cyrl, arab, count), back in zip(pairs, out):

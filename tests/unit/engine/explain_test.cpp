@@ -73,6 +73,15 @@ TEST_CASE("others have the capitals that were restored") {
   CHECK(choices[1].others[0] == "кель");
 }
 
+TEST_CASE("an initial that may be another letter is ambiguous") {
+  const auto choices = explained(converter_between("latn-2018", "cyrl"), "I. Neplıýev");
+  REQUIRE(choices.size() == 2);
+  CHECK(choices[0].chosen == "И");
+  REQUIRE_FALSE(choices[0].others.empty());
+  CHECK(choices[0].others[0] == "І");
+  CHECK(is_ambiguous(choices[0]));
+}
+
 TEST_CASE("the rules alone have a line and no others") {
   Options options;
   options.layers = {false, false};

@@ -42,6 +42,11 @@ TEST_CASE("a letter beyond a to z, or a word of the list, is Kazakh") {
                                                       {"ŞYMKENT", "ШЫМКЕНТ"}});
 }
 
+TEST_CASE("a stem that no listed word is may end all the same") {
+  check_rows(converter_between("latn-2018", "cyrl"),
+             {{"qut.", "құт."}, {"ur", "ұр"}, {"summit", "summit"}, {"Vogue", "Vogue"}});
+}
+
 TEST_CASE("without the guard, or without the model, all words are read") {
   Options options;
   options.guard = Guard::off;

@@ -66,5 +66,18 @@ TEST_CASE("no farther back than 64 code points") {
   CHECK(64 * 4 + 8 <= sentence_context);
 }
 
+TEST_CASE("a name follows initials without a space") {
+  const auto follows = [](std::string_view text) {
+    const test::ExactBuffer exact(text);
+    const char* const begin = exact.view().data();
+    return name_follows(begin, begin + exact.view().size());
+  };
+  for (const std::string_view text : {".ab", ".a.bc", ".ا.باپي"}) CHECK(follows(text));
+  for (const std::string_view text :
+       {"", ".", "a", ".a", ".a.", ".a.b", ".a.b.", ". ab", ".\xFF", ".a.1b"}) {
+    CHECK_FALSE(follows(text));
+  }
+}
+
 }  // namespace
 }  // namespace jazu::engine

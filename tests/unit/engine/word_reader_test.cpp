@@ -16,6 +16,8 @@
 namespace jazu::engine {
 namespace {
 
+using test::check_rows;
+
 // One word through a WordReader of an alphabet.
 class Reads {
  public:
@@ -66,12 +68,36 @@ TEST_CASE("lenient reading takes what others write, and leaves regular words alo
   }
 }
 
+TEST_CASE("lenient reading asks the hamza where the word list says nothing") {
+  Options options;
+  options.letter_case = Case::lower;
+  options.reading = jazu::Reading::lenient;
+  // hapin has a hamza before a back word with и, and none before one with ы.
+  check_rows(*Converter::make(arab, cyrl, options),
+             {{"ٴاۆتوتىپ", "автотип"}, {"ٴالانىن", "аланин"}, {"بۇلدىر", "бұлдыр"}});
+}
+
+TEST_CASE("a stem of the lexicon and no ending that is known is not regular") {
+  Options options;
+  options.letter_case = Case::lower;
+  options.reading = jazu::Reading::lenient;
+  check_rows(*Converter::make(arab, cyrl, options),
+             {{"ەلەكترونىكا", "электроника"}, {"ەكسكۋرسىيالار", "экскурсиялар"}});
+}
+
 TEST_CASE("the model reads what the rules cannot tell") {
   CHECK(Reads("arab", "\xD9\xB4ۇش").text() == "үш");
   CHECK(Reads("arab", "قازاقستان").text() == "қазақстан");
   CHECK(Reads("latn-2021", "kıtap").text() == "кітап");
   CHECK(Reads("latn-2021", "Qazaqstan").result().layer == Layer::model);
   CHECK(Reads("latn-2021", "Qazaqstan").result().listed);
+}
+
+TEST_CASE(
+    "a word that the list lacks is read by the rules unless another reading is much likelier") {
+  CHECK(Reads("latn-2021", "emsız").text() == "емсіз");          // not эмсіз
+  CHECK(Reads("latn-2021", "avtogoldy").text() == "автоголды");  // not автогольды
+  CHECK(Reads("latn-2021", "jegjat").text() == "жегжат");        // not жегжать
 }
 
 TEST_CASE("without a model the rules of the table read") {

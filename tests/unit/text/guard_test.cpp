@@ -177,6 +177,14 @@ TEST_CASE("markup") {
                   "-{ashyq", "->", "<a href=\"ashyq", "<!-- ashyq", "5<6 7>8"});
 }
 
+TEST_CASE("tags whose brackets are entities") {
+  check({"сөз⟦markup:&lt;br&gt;⟧Балауыз", "⟦markup:&lt;b&gt;⟧сөз⟦markup:&lt;/b&gt;⟧",
+         "⟦markup:&lt;BR&gt;⟧ ⟦markup:&lt;br/&gt;⟧ ⟦markup:&lt;br /&gt;⟧",
+         "⟦markup:&lt;a href=\"b\"&gt;⟧", "⟦markup:&lt;⟧joq⟦markup:&gt;⟧",
+         "a ⟦markup:&lt;⟧b men c⟦markup:&gt;⟧ d", "⟦markup:&lt;⟧br", "⟦markup:&lt;⟧a href=\"ә\"",
+         "⟦markup:&lt;⟧br⟦markup:&amp;⟧"});
+}
+
 TEST_CASE("numbers with a unit, mixed words, versions") {
   check({"⟦unit:3.5GHz⟧ ⟦unit:1,5px⟧ ⟦unit:10Mbps⟧", "⟦unit:H2O⟧ ⟦unit:v1.2.3⟧ ⟦unit:G20⟧-да",
          "⟦unit:3D⟧-принтер ⟦unit:5G⟧",
@@ -293,7 +301,8 @@ TEST_CASE("chunk law: every cut of every piece of these") {
   for (const std::string& text : std::vector<std::string>{
            "бір {{ x }} екі { DATETIME($d, a: \"b c\") } `a b` ``c` d`` <a b='c d'> <code>x "
            "y</code>.",
-           "-{а б}- $x ^2$ $a^b c$5 <!-- а б --> <![CDATA[ x ]]> &nbsp; iPhone-ды a@b.kz-ке 5 %dan",
+           "-{а б}- $x ^2$ $a^b c$5 <!-- а б --> <![CDATA[ x ]]> &nbsp; &lt;a b=\"c\"&gt; "
+           "iPhone-ды a@b.kz-ке 5 %dan",
            "https://a.kz/b-тің www.a.kz 3.5GHz C:\\a b\\n {a {b} c} {% if x %} {{PLURAL:$1|а "
            "б}}"}) {
     const std::string expected = marked(text, all_kinds);
