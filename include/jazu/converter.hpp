@@ -35,8 +35,9 @@ class Table;
 //
 // Immutable, cheap to copy, safe to share between threads. Text is UTF-8; every function accepts
 // any bytes. What is not a letter of the source alphabet is copied byte for byte, except where
-// Options or the target's table says otherwise. Line ends are never touched, and a line never
-// depends on another: conv(a + "\n" + b) == conv(a) + "\n" + conv(b).
+// Options or the target's table says otherwise; so are links, code and the like (Guard). Line ends
+// are never touched, and a line never depends on another: conv(a + "\n" + b) == conv(a) + "\n" +
+// conv(b).
 //
 // Cost: linear in the text, a few nanoseconds for each byte at most.
 class Converter {

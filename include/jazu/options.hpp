@@ -66,7 +66,10 @@ enum class Case : std::uint8_t {
   lower = 1,    // small letters throughout
 };
 
-// What becomes of text that is not Kazakh: links, addresses, words of other languages.
+// What becomes of text that is not Kazakh: links, mail addresses, paths, places that a program
+// fills in (`{x}`, `%s`), code in back-ticks, tags, -{what a writer marks so}-; the same spans from
+// and into every alphabet. On the way back also words of other languages, which nobody could take
+// for Kazakh while they are among Cyrillic letters.
 enum class Guard : std::uint8_t {
   on = 0,   // it is copied
   off = 1,  // whatever has the letters of the source alphabet is converted

@@ -16,10 +16,10 @@ class WordCache;
 }  // namespace engine
 
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
-// text at once. Holds back an unfinished last word (at most 1,024 letters; about 4 KiB), because
-// later letters may change it. A text that is read with what was learned of Kazakh also takes
-// 256 KiB for the words that it had last. One text and one thread at a time; can be moved, not
-// copied.
+// text at once. Holds back an unfinished last word, because later letters may change it, and what
+// may become a span that is copied (together at most about 8 KiB). A text that is read with what
+// was learned of Kazakh also takes 256 KiB for the words that it had last. One text and one thread
+// at a time; can be moved, not copied.
 class Stream {
  public:
   // Keeps a copy of the converter, which is cheap.
@@ -46,11 +46,12 @@ class Stream {
 
   Converter converter_;
   std::unique_ptr<engine::WordCache> cache_;  // made when it begins to pay
-  std::string pending_;      // context that is converted, then what is not
-  std::size_t context_ = 0;  // how much of `pending_` is context
-  std::size_t origin_ = 0;   // offset of pending_[0] in the text
-  std::uint8_t word_ = 0;    // the engine's word state
-  bool mid_word_ = false;    // the context ends inside a word
+  std::string pending_;                       // context that is converted, then what is not
+  std::size_t context_ = 0;                   // how much of `pending_` is context
+  std::size_t edge_ = 0;                      // where in it the last span ends
+  std::size_t origin_ = 0;                    // offset of pending_[0] in the text
+  std::uint8_t word_ = 0;                     // the engine's word state
+  bool mid_word_ = false;                     // the context ends inside a word
   bool stopped_ = false;
   bool finished_ = false;
   Report report_;

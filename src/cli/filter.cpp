@@ -56,10 +56,7 @@ class Filter::Text {
     const bool valid = stream_.finish(is_converted() ? out : unused_) == Status::ok;
     if (explanation_ != nullptr) explanation_->finish(out);
     look({});
-    // Only a sequence that the end cuts off is decided so late.
-    truncated_ = invalid_.found && !invalid_before && invalid_.offset + 3 >= fed_ &&
-                 static_cast<unsigned char>(invalid_.bytes.front()) >= 0xC2 &&
-                 static_cast<unsigned char>(invalid_.bytes.front()) <= 0xF4;
+    truncated_ = !invalid_before && is_cut_by_end();
     return valid;
   }
 
@@ -70,6 +67,17 @@ class Filter::Text {
   bool truncated() const { return truncated_; }
 
  private:
+  // Whether the invalid bytes are one sequence whose rest the end of the text cuts off.
+  bool is_cut_by_end() const {
+    if (!invalid_.found || stream_.report().invalid != 1 || invalid_.offset + 3 < fed_)
+      return false;
+    const auto lead = static_cast<unsigned char>(invalid_.bytes.front());
+    const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return lead >= 0xC2 && lead <= 0xF4 && invalid_.bytes.size() < size &&
+           std::all_of(invalid_.bytes.begin() + 1, invalid_.bytes.end(), goes_on);
+  }
+
   bool is_converted() const { return !copy_ && explanation_ == nullptr; }
 
   // What of the piece precedes the byte at which the conversion stopped.

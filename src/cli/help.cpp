@@ -49,6 +49,9 @@ Alphabets:
                          write: leave marks that are not seen, so that read
                          gives back every byte. From cyrl it writes, into cyrl
                          it reads
+      --no-guard         convert what is copied otherwise: links, addresses,
+                         paths, placeholders, code and tags; when reading back,
+                         words of other languages too
 
 Reading back, from any alphabet but cyrl:
       --layers=all|lexicon|table
@@ -61,7 +64,6 @@ Reading back, from any alphabet but cyrl:
       --case=restore|lower
                          from arab, which has no capitals: whether sentences,
                          names and abbreviations get them (default: restore)
-      --no-guard         convert links, code, and words of other languages too
       --explain          instead of the text, write how each word was read: a
                          line of JSON for each. The margin is in bits: by how
                          much it is likelier than the next reading

@@ -19,6 +19,17 @@ bool run(Job& job, const Kernels& kernels) noexcept {
   return mark.for_capitals ? kernels.capitals(job) : kernels.letters(job);
 }
 
+const char* part_end(const table::Reading& reading, const char* begin, const char* from,
+                     const char* end, std::size_t size) noexcept {
+  if (static_cast<std::size_t>(end - from) <= size) return end;
+  const char* at = from + size;
+  for (int back = 0; back < 3 && (static_cast<unsigned char>(*at) & 0xC0) == 0x80; ++back) --at;
+  if (at <= from) return from + size;
+  const Unit next = unit_at(reading, at, end);
+  const Unit whole = unit_before(reading, begin, next.end);
+  return std::max(std::min(whole.begin, at), from + 1);
+}
+
 const char* safe_limit(const table::Reading& reading, const char* from, const char* end,
                        bool& mid_word) noexcept {
   // A sequence that the end cuts off can still become valid.

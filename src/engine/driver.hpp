@@ -29,6 +29,11 @@ constexpr std::size_t bound(const table::Program& program, const Options& option
 // Converts up to job.limit. Returns false when it stopped before invalid bytes (Invalid::stop).
 bool run(Job& job, const Kernels& kernels) noexcept;
 
+// Where a part of at most `size` bytes from `from` on ends, on the boundary of a unit so that a
+// letter and its mark stay together. [begin, from) is context.
+const char* part_end(const table::Reading& reading, const char* begin, const char* from,
+                     const char* end, std::size_t size) noexcept;
+
 // Where in [from, end) a conversion of incomplete text must stop so that the rest cannot change
 // what is decided: before the last unfinished word, and before a cut code point. `mid_word` says
 // that `from` stands inside a word of more than max_word units, and is set when the result does.

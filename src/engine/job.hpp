@@ -53,6 +53,9 @@ struct Job {
   WordCache* cache = nullptr;
   // Told of each word that the reader reads; usually nobody.
   Observer* observer = nullptr;
+  // Where the last span ends that was copied, or the text begins: a decision on the way from
+  // Cyrillic looks no farther back. Only asked with `guard`.
+  const char* edge = nullptr;
   // Set in lossless mode, which goes its own way.
   const LosslessCodec* lossless = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "engine/driver.hpp"
 #include "engine/lossless_loop.hpp"
 #include "engine/sentence.hpp"
+#include "engine/span_loop.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/units.hpp"
 #include "text/guard.hpp"
@@ -28,8 +29,10 @@ std::size_t room_behind(const Route& route, const Options& options) noexcept {
     const std::ptrdiff_t behind = route.lossless->writes ? max_token : max_segment;
     return static_cast<std::size_t>(behind) * expansion(route, options);
   }
-  if (route.reader == nullptr) return 0;
-  return max_token * expansion(route, options) + text::max_span;
+  // A span is copied, or holds invalid bytes that are replaced.
+  const std::size_t span = text::max_span * (options.invalid == Invalid::replace ? 3 : 1);
+  if (route.reader == nullptr) return route.guard == nullptr ? 0 : span;
+  return max_token * expansion(route, options) + span;
 }
 
 // Where the tokens or segments from `from` on end that what lies behind `end` cannot change.
@@ -65,6 +68,7 @@ Job job_of(const Route& route, const Options& options, const char* begin, const 
   job.model = route.model;
   job.lexicon = route.lexicon;
   job.guard = route.guard;
+  job.edge = begin;
   return job;
 }
 
@@ -90,24 +94,20 @@ std::size_t scratch_block(const Route& route, const Options& options) noexcept {
 
 const char* block_end(const Route& route, const char* begin, const char* from, const char* end,
                       std::size_t size) noexcept {
-  if (static_cast<std::size_t>(end - from) <= size) return end;
-  const char* at = from + size;
+  if (route.reader == nullptr && route.lossless == nullptr) {
+    return part_end(*route.program->reading, begin, from, end, size);
+  }
   // A token that begins before the end of a block is converted whole.
-  if (route.reader != nullptr || route.lossless != nullptr) return at;
-  for (int back = 0; back < 3 && (static_cast<unsigned char>(*at) & 0xC0) == 0x80; ++back) --at;
-  if (at <= from) return from + size;
-  // On the boundary of a unit, so that a letter and its mark stay together.
-  const table::Reading& reading = *route.program->reading;
-  const Unit next = unit_at(reading, at, end);
-  const Unit whole = unit_before(reading, begin, next.end);
-  return std::max(std::min(whole.begin, at), from + 1);
+  return from + std::min(static_cast<std::size_t>(end - from), size);
 }
 
 const char* safe_limit(const Route& route, const char* begin, const char* from, const char* end,
                        bool& mid_word) noexcept {
   if (route.lossless != nullptr) return lossless_limit(route, from, end);
   if (route.reader == nullptr) {
-    return safe_limit(*route.program->reading, from, end, mid_word);
+    const table::Reading& reading = *route.program->reading;
+    if (route.guard == nullptr) return safe_limit(reading, from, end, mid_word);
+    return safe_limit_around_spans(reading, *route.guard, begin, from, end, mid_word);
   }
   const char* known = end;
   if (route.guard != nullptr) known = text::settled(*route.guard, begin, from, end);
@@ -146,7 +146,8 @@ bool run(Job& job) noexcept {
     run_lossless(job);
     return true;
   }
-  return job.reader == nullptr ? run(job, scalar_kernels) : run_tokens(job);
+  if (job.reader != nullptr) return run_tokens(job);
+  return job.guard != nullptr ? run_around_spans(job, scalar_kernels) : run(job, scalar_kernels);
 }
 
 }  // namespace jazu::engine

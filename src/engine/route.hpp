@@ -1,8 +1,8 @@
 // A way from one alphabet to another: how its text is cut into jobs, and what room they need.
 //
 // A route without a reader starts from Cyrillic, whose letters the program of the target reads
-// itself (driver.hpp); one with a reader goes from token to token (token_loop.hpp), and so does
-// lossless mode (lossless_loop.hpp).
+// itself (driver.hpp), around the spans that the guard keeps (span_loop.hpp); one with a reader
+// goes from token to token (token_loop.hpp), and so does lossless mode (lossless_loop.hpp).
 #pragma once
 
 #include <cstddef>

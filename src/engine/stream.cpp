@@ -56,7 +56,7 @@ Status Stream::finish(std::string& out) {
   if (!stopped_) advance(pending_.size(), out);
   const Status status = stopped_ ? Status::invalid_utf8 : Status::ok;
   pending_.clear();
-  context_ = origin_ = 0;
+  context_ = edge_ = origin_ = 0;
   word_ = 0;
   mid_word_ = stopped_ = false;
   finished_ = true;
@@ -76,6 +76,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
       engine::job_of(route, converter_.options_, begin, begin + context_, begin + limit,
                      begin + pending_.size(), out.data() + size, found);
   job.word = static_cast<engine::WordState>(word_);
+  job.edge = begin + edge_;
   if (cache_ == nullptr && origin_ >= engine::worth_caching && engine::looks_words_up(route)) {
     cache_.reset(new (std::nothrow) engine::WordCache);
   }
@@ -90,6 +91,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
   word_ = static_cast<std::uint8_t>(job.word);
   const char* context = engine::context_before(route, begin, job.in);
   context_ = static_cast<std::size_t>(job.in - context);
+  edge_ = static_cast<std::size_t>(std::max(job.edge, context) - context);
   const auto dropped = static_cast<std::size_t>(context - begin);
   origin_ += dropped;
   pending_.erase(0, dropped);

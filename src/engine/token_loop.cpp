@@ -10,6 +10,7 @@
 #include "engine/plain_text.hpp"
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
+#include "engine/span_loop.hpp"
 #include "engine/word_cache.hpp"
 #include "engine/word_reader.hpp"
 #include "reading/word.hpp"
@@ -71,7 +72,7 @@ class TokenLoop {
       const text::Span& span = spans_.next(job_.in);
       if (span.begin == job_.in) {
         after_word_ = false;
-        copy(static_cast<std::size_t>(span.end - span.begin));
+        if (!copy_span(job_, span.end)) return false;
         starts = true;
         continue;
       }

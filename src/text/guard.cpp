@@ -16,24 +16,35 @@ class Search {
   Search(const GuardWords& words, const char* begin, const char* end, SpanKinds kinds) noexcept
       : line_{words, begin, end}, kinds_(kinds) {}
 
-  Span next(const char* at) noexcept {
+  // The first span that begins in [at, until).
+  Span next(const char* at, const char* until) noexcept {
+    const char* last = until + std::min<std::ptrdiff_t>(line_.end - until, trigger_reach);
     const char* tried = at;
-    for (const char* p = at; p < line_.end;) {
-      const char* trigger = find_trigger(p, line_.end);
-      if (trigger == line_.end) break;
+    for (const char* p = at; p < last;) {
+      const char* trigger = find_trigger(p, last);
+      if (trigger == last) break;
+      if (is_percent_sign(trigger)) {
+        p = trigger + 1;
+        continue;
+      }
       const char* from = trigger;
       while (from > tried && trigger - from < trigger_reach - 1 && !is_white(from[-1])) --from;
-      for (; from <= trigger; ++from) {
+      for (; from <= trigger && from < until; ++from) {
         if (const Span found = at_place(from); found.kind != SpanKind::none) return found;
       }
       tried = p = trigger + 1;
     }
-    return {line_.end, line_.end, SpanKind::none};
+    return {until, until, SpanKind::none};
   }
 
   const char* open() const noexcept { return open_; }
 
  private:
+  // `15%`: the one trigger that prose is full of, and nothing begins at or because of it.
+  bool is_percent_sign(const char* at) const noexcept {
+    return *at == '%' && at > line_.begin && is_digit(at[-1]);
+  }
+
   bool wants(SpanKind kind) const noexcept { return (kinds_ & set_of(kind)) != 0; }
 
   Span at_place(const char* at) noexcept {
@@ -138,7 +149,8 @@ class Search {
   const char* open_ = nullptr;
 };
 
-// Where the last chunk of [at, end) begins, or as much before the end as a span may look.
+// Where what may be or become a span at the end of [at, end) begins: its last chunk, or as much
+// before the end as a span may look.
 const char* last_chunk(const char* at, const char* end) noexcept {
   const char* first = at;
   // Behind a span of the longest length a rule looks at one more character.
@@ -146,6 +158,8 @@ const char* last_chunk(const char* at, const char* end) noexcept {
   if (end - at > most) first = end - most;
   const char* chunk = end;
   while (chunk > first && !is_white(chunk[-1])) --chunk;
+  // Without a trigger in it, a span can begin in its last bytes only.
+  if (end - chunk > trigger_reach && find_trigger(chunk, end) == end) chunk = end - trigger_reach;
   return chunk;
 }
 
@@ -153,7 +167,12 @@ const char* last_chunk(const char* at, const char* end) noexcept {
 
 Span next_span(const GuardWords& words, const char* begin, const char* at, const char* end,
                SpanKinds kinds) noexcept {
-  return Search(words, begin, end, kinds).next(at);
+  return Search(words, begin, end, kinds).next(at, end);
+}
+
+Span span_before(const GuardWords& words, const char* begin, const char* at, const char* until,
+                 const char* end, SpanKinds kinds) noexcept {
+  return Search(words, begin, end, kinds).next(at, until);
 }
 
 const char* settled(const GuardWords& words, const char* begin, const char* at, const char* end,
@@ -164,7 +183,7 @@ const char* settled(const GuardWords& words, const char* begin, const char* at, 
   const char* chunk = last_chunk(line, end);
   Search search(words, line > at ? line : begin, end, kinds);
   for (const char* p = line; p < chunk;) {
-    const Span span = search.next(p);
+    const Span span = search.next(p, end);
     if (search.open() != nullptr) return std::min(chunk, search.open());
     if (span.end == end) return std::min(chunk, span.begin);
     p = span.end;

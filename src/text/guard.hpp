@@ -25,6 +25,11 @@ namespace jazu::text {
 Span next_span(const GuardWords& words, const char* begin, const char* at, const char* end,
                SpanKinds kinds = default_kinds) noexcept;
 
+// The same for a span that begins before `until`; where there is none, of kind `none`, at `until`.
+// So a caller that goes on piece by piece looks at each piece once.
+Span span_before(const GuardWords& words, const char* begin, const char* at, const char* until,
+                 const char* end, SpanKinds kinds = default_kinds) noexcept;
+
 // The end of what is decided: the spans that begin before it, in [at, end), are the same whatever
 // text follows `end`. Not more than max_span + 4 bytes before `end`. `at` as for next_span().
 const char* settled(const GuardWords& words, const char* begin, const char* at, const char* end,

@@ -194,6 +194,8 @@ def test_options_of_reading():
     assert jazu("-f", "arab", "-t", "cyrl", "--case=lower", text=arabic).out.decode() == "ол астанада"
     assert back(text=b"`bar`").out == b"`bar`"
     assert back("--no-guard", text=b"`bar`").out.decode() == "`бар`"
+    assert jazu("-t", "latn-2021", text="{аты} бар".encode()).out.decode() == "{аты} bar"
+    assert jazu("-t", "latn-2021", "--no-guard", text="{аты}".encode()).out.decode() == "{aty}"
     assert back("--layers=table", text=b"II").out.decode() == "ІІ"
     for option in ("--layers=x", "--reading=x", "--case=x"):
         result = back(option)

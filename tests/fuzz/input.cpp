@@ -33,9 +33,9 @@ void require(bool holds, const char* law, std::string_view tag) {
 }
 
 const jazu::Converter& converter(const reference::Target& target, const Options& options) {
-  using Key = std::tuple<std::string, Invalid, Punctuation>;
+  using Key = std::tuple<std::string, Invalid, Punctuation, Guard>;
   static std::map<Key, jazu::Converter> made;
-  const Key key{target.tag, options.invalid, options.punctuation};
+  const Key key{target.tag, options.invalid, options.punctuation, options.guard};
   const auto found = made.find(key);
   if (found != made.end()) return found->second;
   return made.emplace(key, target.converter(options)).first->second;

@@ -219,6 +219,8 @@ TEST_CASE("totality: into its own alphabet a text loses no byte") {
   };
   CHECK(rc::check([=] {
     const auto text = *any_text();
-    RC_ASSERT(jazu::reference::target("cyrl").converter()(text) == composed(text));
+    Options options;
+    options.guard = jazu::Guard::off;  // in a span nothing is composed
+    RC_ASSERT(jazu::reference::target("cyrl").converter(options)(text) == composed(text));
   }));
 }

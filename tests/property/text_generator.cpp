@@ -111,6 +111,43 @@ rc::Gen<std::string> foreign() {
                                                      "\xF4\x8F\xBF\xBF"});
 }
 
+// What the guard keeps, whole and in parts, with Kazakh letters inside or beside it.
+rc::Gen<std::string> guarded() {
+  return rc::gen::elementOf(std::vector<std::string>{"https://kk.wikipedia.org/wiki/Қазақстан",
+                                                     "https://",
+                                                     "www.мысал.kz",
+                                                     "info@қазақ.қаз",
+                                                     "Egemen.kz-тің",
+                                                     "{аты}",
+                                                     "${үй}",
+                                                     "{{ ән }}",
+                                                     "%s",
+                                                     "%(name)s",
+                                                     "`ән код`",
+                                                     "<a title=\"ән үй\">",
+                                                     "</b>",
+                                                     "<!-- ән \xFF -->",
+                                                     "<code>ән</code>",
+                                                     "-{ән мен үй}-",
+                                                     "дос/есеп.pdf",
+                                                     "C:\\Қайрат",
+                                                     "&nbsp;",
+                                                     "\\n",
+                                                     "H2O",
+                                                     "10px",
+                                                     "@user",
+                                                     "#тақырып",
+                                                     "`",
+                                                     "-{",
+                                                     "}-",
+                                                     "{",
+                                                     "<a x=\"",
+                                                     "<!--",
+                                                     "-->",
+                                                     ".pdf",
+                                                     ">"});
+}
+
 std::string one_byte(int value) {
   return std::string(1, static_cast<char>(static_cast<unsigned char>(value)));
 }
@@ -130,6 +167,7 @@ rc::Gen<std::string> piece() {
                                               {2, marked()},
                                               {6, neutral()},
                                               {3, foreign()},
+                                              {3, guarded()},
                                               {2, punctuated()},
                                               {1, broken()}});
 }
@@ -229,7 +267,8 @@ namespace jazu {
 
 void showValue(const Options& options, std::ostream& out) {
   out << "invalid=" << static_cast<int>(options.invalid)
-      << " punctuation=" << static_cast<int>(options.punctuation);
+      << " punctuation=" << static_cast<int>(options.punctuation)
+      << " guard=" << static_cast<int>(options.guard);
 }
 
 void reference::showValue(const Target& target, std::ostream& out) {

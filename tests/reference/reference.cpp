@@ -7,6 +7,7 @@
 
 #include "jazu/diagnostic.hpp"
 #include "table/parser.hpp"
+#include "text/guard.hpp"
 
 namespace jazu::reference {
 namespace {
@@ -76,6 +77,10 @@ table::Definition parse_or_throw(std::string_view text) {
   auto definition = table::parse(text, problems);
   if (!definition) throw std::runtime_error("table: " + problems.front().message);
   return *std::move(definition);
+}
+
+void count(std::size_t& counter, std::size_t& first, std::size_t offset) {
+  if (counter++ == 0) first = offset;
 }
 
 // Where the word that begins at `begin` ends, as far as the word rules see it.
@@ -346,12 +351,45 @@ std::string Converter::other(const Text& text, std::size_t at, const Options& op
   return sign.bytes;
 }
 
+// Spans are copied, and what stands between them are texts of their own.
 Outcome Converter::convert(std::string_view text, const Options& options) const {
-  const Text signs = read(text);
   Outcome result;
-  const auto count = [](std::size_t& counter, std::size_t& first, const Sign& sign) {
-    if (counter++ == 0) first = sign.offset;
-  };
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    text::Span span{end, end, text::SpanKind::none};
+    if (options.guard == Guard::on) {
+      span = text::next_span(text::builtin_guard_words(), text.data(), at, end);
+    }
+    const auto size = static_cast<std::size_t>(span.begin - at);
+    if (!convert_part({at, size}, options, result)) break;
+    if (!copy_span({span.begin, static_cast<std::size_t>(span.end - span.begin)}, options, result))
+      break;
+    at = span.end;
+  }
+  return result;
+}
+
+// Returns false when it stopped before an invalid byte.
+bool Converter::copy_span(std::string_view text, const Options& options, Outcome& result) const {
+  const std::size_t begin = result.read;
+  for (const Sign& sign : read(text)) {
+    if (sign.kind == Sign::Kind::invalid) {
+      count(result.report.invalid, result.report.first_invalid, begin + sign.offset);
+      if (options.invalid == Invalid::stop) {
+        result.status = Status::invalid_utf8;
+        return false;
+      }
+    }
+    const bool replaced = sign.kind == Sign::Kind::invalid && options.invalid == Invalid::replace;
+    result.text += replaced ? encode(0xFFFD) : sign.bytes;
+    result.read = begin + sign.offset + sign.bytes.size();
+  }
+  return true;
+}
+
+bool Converter::convert_part(std::string_view text, const Options& options, Outcome& result) const {
+  const Text signs = read(text);
+  const std::size_t begin = result.read;
   bool in_word = false;
   bool marked = false;
   for (std::size_t at = 0; at < signs.size();) {
@@ -367,14 +405,14 @@ Outcome Converter::convert(std::string_view text, const Options& options) const 
       continue;
     }
     if (sign.kind == Sign::Kind::foreign) {
-      count(result.report.foreign, result.report.first_foreign, sign);
+      count(result.report.foreign, result.report.first_foreign, begin + sign.offset);
     }
     if (sign.kind == Sign::Kind::invalid) {
-      count(result.report.invalid, result.report.first_invalid, sign);
+      count(result.report.invalid, result.report.first_invalid, begin + sign.offset);
       if (options.invalid == Invalid::stop) {
         result.status = Status::invalid_utf8;
-        result.read = sign.offset;
-        return result;
+        result.read = begin + sign.offset;
+        return false;
       }
       result.text += options.invalid == Invalid::replace ? encode(0xFFFD) : sign.bytes;
     } else {
@@ -382,8 +420,8 @@ Outcome Converter::convert(std::string_view text, const Options& options) const 
     }
     ++at;
   }
-  result.read = text.size();
-  return result;
+  result.read = begin + text.size();
+  return true;
 }
 
 std::set<std::u32string> known_abbreviations() {

@@ -1,6 +1,7 @@
 // The slow, obvious converter: the rules of tables/README.md and design.md applied to a whole text
 // that has been taken apart into letters, straight from the parsed table. It shares the table
-// parser with the library and nothing else: no Program, no kernel, no resolver, no UTF-8 code.
+// parser with the library, and the guard, which has tests of its own; nothing else: no Program, no
+// kernel, no resolver, no UTF-8 code.
 //
 // The tests hold the engine to it; where the two differ, the documents decide who is wrong.
 #pragma once
@@ -68,6 +69,8 @@ class Converter {
   Outcome convert(std::string_view text, const Options& options = {}) const;
 
  private:
+  bool convert_part(std::string_view text, const Options& options, Outcome& result) const;
+  bool copy_span(std::string_view text, const Options& options, Outcome& result) const;
   void read_source(const table::Definition& source);
   void read_target(const table::Definition& target, unsigned variants);
   void read_case(const std::vector<const table::Layer*>& layers);

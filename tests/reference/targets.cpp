@@ -58,10 +58,13 @@ const std::vector<Options>& all_options() {
     std::vector<Options> result;
     for (const Invalid invalid : {Invalid::keep, Invalid::replace, Invalid::stop}) {
       for (const Punctuation punctuation : {Punctuation::convert, Punctuation::keep}) {
-        Options options;
-        options.invalid = invalid;
-        options.punctuation = punctuation;
-        result.push_back(options);
+        for (const Guard guard : {Guard::on, Guard::off}) {
+          Options options;
+          options.invalid = invalid;
+          options.punctuation = punctuation;
+          options.guard = guard;
+          result.push_back(options);
+        }
       }
     }
     return result;

@@ -160,12 +160,14 @@ class Converter:
     alphabets the other way round, gives back every byte. It raises :class:`NoWayError` for an
     alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
 
+    ``guard=False`` converts links, addresses, paths, placeholders, code and tags too, and on the
+    way back words of other languages.
+
     The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
     decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
     text) or ``"table"`` (the rules of its table alone). ``reading="lenient"`` also reads other
     habits than those of the alphabet. ``case`` says whether capitals that the alphabet does not
-    show are restored (``"restore"``) or not (``"lower"``). ``guard=False`` converts links, code and
-    words of other languages too.
+    show are restored (``"restore"``) or not (``"lower"``).
 
     Immutable; may be shared between threads, pickled, compared, and used as a key. No thread is
     started, and a fork does no harm. Raises :class:`UnknownAlphabetError`, :class:`NoWayError` or

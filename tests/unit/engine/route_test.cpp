@@ -29,13 +29,14 @@ std::size_t safe(std::string_view from, std::string_view text, const Options& op
 
 TEST_CASE("what is built in is in a route as far as the options ask for it") {
   CHECK(route_between("cyrl", "arab").reader == nullptr);
-  CHECK(route_between("cyrl", "arab").guard == nullptr);
+  CHECK(route_between("cyrl", "arab").guard != nullptr);
   CHECK(route_between("arab", "cyrl").guard != nullptr);
   CHECK(route_between("arab", "cyrl").model != nullptr);
   Options options;
   options.guard = Guard::off;
   options.layers.model = false;
   CHECK(route_between("arab", "cyrl", options).guard == nullptr);
+  CHECK(route_between("cyrl", "arab", options).guard == nullptr);
   CHECK(route_between("arab", "cyrl", options).model == nullptr);
 }
 
@@ -55,9 +56,14 @@ TEST_CASE("an open span is held back from its beginning") {
   CHECK(safe("latn-2021", "bar a<!-- söz bar ") == 4);
   CHECK(safe("latn-2021", "bar a<!-- söz bar --> ") == 23);
   CHECK(safe("latn-2021", "bar `söz bar\n") == 14);
+  CHECK(safe("cyrl", "бар `сөз бар ") == 7);
+  CHECK(safe("cyrl", "бар `сөз` бар ") == 23);
+  CHECK(safe("cyrl", "бара<!-- сөз бар ") == 0);
+  CHECK(safe("cyrl", "бар сөз.қаз") == 7);
   Options options;
   options.guard = Guard::off;
   CHECK(safe("latn-2021", "bar `söz bar ", options) == 14);
+  CHECK(safe("cyrl", "бар `сөз бар ", options) == 22);
 }
 
 TEST_CASE("no more is held back than a token and the longest span") {

@@ -257,6 +257,19 @@ TEST_CASE("a line's spans do not depend on other lines") {
   }));
 }
 
+TEST_CASE("a search up to a place finds the spans that begin before it") {
+  CHECK(rc::check([] {
+    const std::string text = any_text();
+    const ExactBuffer exact(text);
+    const char* begin = exact.view().data();
+    const char* end = begin + exact.view().size();
+    const char* until = begin + *rc::gen::inRange<std::size_t>(0, text.size() + 1);
+    const Span whole = next_span(words(), begin, begin, end, all_kinds);
+    const Span found = span_before(words(), begin, begin, until, end, all_kinds);
+    RC_ASSERT(found == (whole.begin < until ? whole : Span{until, until, SpanKind::none}));
+  }));
+}
+
 // The spans that a caller finds which has the text in pieces and keeps what is not settled.
 std::string in_pieces(const std::string& text, const std::vector<std::size_t>& cuts) {
   std::string result;
@@ -350,13 +363,16 @@ TEST_CASE("what is not closed within 4 KiB is ordinary text") {
 TEST_CASE("the quick search for triggers finds what the plain one finds") {
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; ++second) {
-      for (const std::size_t at : {0U, 5U, 15U, 16U, 30U}) {
-        std::string text(48, ' ');
+      for (const std::size_t at : {0U, 15U, 46U, 62U, 63U, 64U, 79U, 126U, 139U}) {
+        std::string text(142, ' ');
         text[at] = static_cast<char>(first);
         text[at + 1] = static_cast<char>(second);
         const char* begin = text.data();
         const char* end = begin + text.size();
         REQUIRE(find_trigger(begin, end) == find_trigger_plain(begin, end));
+        // What is left behind the last whole block, of many lengths.
+        const char* late = begin + at - at % 9;
+        REQUIRE(find_trigger(late, end) == find_trigger_plain(late, end));
       }
     }
   }

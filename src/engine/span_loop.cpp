@@ -1,0 +1,120 @@
+#include "engine/span_loop.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "engine/driver.hpp"
+#include "engine/step.hpp"
+#include "engine/units.hpp"
+#include "text/guard.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::engine {
+namespace {
+
+// Text is searched and then converted in parts that stay in the cache.
+constexpr std::size_t part_size = 64 * 1024;
+
+// How far behind a part its decisions look: to the end of a word, whose units have up to four
+// bytes. A span that begins farther on does not matter to the part.
+constexpr std::ptrdiff_t look_ahead = 4 * max_word;
+
+const char* at_most(const char* at, std::ptrdiff_t size, const char* end) noexcept {
+  return at + std::min(end - at, size);
+}
+
+class SpanLoop {
+ public:
+  SpanLoop(Job& job, const Kernels& kernels) noexcept
+      : job_(job), kernels_(kernels), searched_(job.in) {}
+
+  bool run() noexcept {
+    while (job_.in < job_.limit) {
+      const char* const limit =
+          part_end(*job_.program->reading, job_.begin, job_.in, job_.limit, part_size);
+      look(at_most(limit, look_ahead, job_.end));
+      const bool going =
+          span_.begin == job_.in ? keep_span() : convert(std::min(limit, span_.begin));
+      if (!going) return false;
+    }
+    return true;
+  }
+
+ private:
+  // Makes span_ the first span from job_.in on, or empty at the end when none begins before
+  // `until`.
+  void look(const char* until) noexcept {
+    if (span_.kind != text::SpanKind::none || until <= searched_) return;
+    span_ = text::span_before(*job_.guard, job_.begin, searched_, until, job_.end);
+    searched_ = span_.end;
+    if (span_.kind == text::SpanKind::none) span_ = {job_.end, job_.end, text::SpanKind::none};
+  }
+
+  bool keep_span() noexcept {
+    const bool going = copy_span(job_, span_.end);
+    job_.edge = job_.in;
+    job_.word = WordState::outside;
+    span_ = {};
+    return going;
+  }
+
+  // Up to `limit`; the spans on both sides are walls.
+  bool convert(const char* limit) noexcept {
+    const char* const begin = std::exchange(job_.begin, job_.edge);
+    const char* const whole_limit = std::exchange(job_.limit, limit);
+    const char* const end = std::exchange(job_.end, span_.begin);
+    const bool going = engine::run(job_, kernels_);
+    job_.begin = begin;
+    job_.limit = whole_limit;
+    job_.end = end;
+    return going;
+  }
+
+  Job& job_;
+  const Kernels& kernels_;
+  const char* searched_;  // all spans that begin before it have been found
+  text::Span span_;
+};
+
+// Behind the last line end in the text, or its beginning. No span goes over a line end.
+const char* last_line(const char* begin, const char* end) noexcept {
+  while (end > begin && end[-1] != '\n') --end;
+  return end;
+}
+
+}  // namespace
+
+bool run_around_spans(Job& job, const Kernels& kernels) noexcept {
+  return SpanLoop(job, kernels).run();
+}
+
+bool copy_span(Job& job, const char* end) noexcept {
+  while (job.in < end) {
+    const std::string_view rest(job.in, static_cast<std::size_t>(end - job.in));
+    const std::size_t valid = std::min(text::find_invalid(rest), rest.size());
+    std::memcpy(job.out, job.in, valid);
+    job.in += valid;
+    job.out += valid;
+    if (job.in < end && !step(job)) return false;
+  }
+  return true;
+}
+
+const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
+                                    const char* begin, const char* from, const char* end,
+                                    bool& mid_word) noexcept {
+  const char* const known = text::settled(guard, begin, from, end);
+  // Where the last span ends that is known; what stands before it is decided.
+  const char* free = from;
+  for (const char* at = last_line(from, known); at < known;) {
+    const text::Span span = text::span_before(guard, begin, at, known, end);
+    at = span.end;
+    if (span.kind == text::SpanKind::none) break;
+    free = at;
+    mid_word = false;
+  }
+  return free < known ? safe_limit(reading, free, known, mid_word) : free;
+}
+
+}  // namespace jazu::engine
