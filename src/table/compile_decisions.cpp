@@ -32,27 +32,26 @@ class DecisionsCompiler {
       storage_.lists.push_back(static_cast<std::uint16_t>(first_list_));
       rows_.clear();
       for (unsigned previous = 0; previous < previous_count; ++previous) {
-        storage_.rows.push_back(row(options(entry, previous, false)));
-        storage_.frozen_rows.push_back(row(options(entry, previous, true)));
+        storage_.rows.push_back(row(entry, previous, false));
+        storage_.frozen_rows.push_back(row(entry, previous, true));
       }
     }
     storage_.list_begins.push_back(static_cast<std::uint16_t>(storage_.tried.size()));
   }
 
  private:
-  Options options(const ReadEntry& entry, unsigned previous, bool frozen) const {
-    Options result;
+  void find_options(const ReadEntry& entry, unsigned previous, bool frozen) {
+    options_.clear();
     for (std::uint16_t i = entry.first; i < entry.last; ++i) {
       const ReadSpelling& spelling = storage_.spellings[i];
       if (spelling.role != Role::chosen || (frozen && !spelling.frozen)) continue;
       const Holds holds = holds_after(spelling, previous);
       if (holds == Holds::never) continue;
-      result.push_back({i, holds == Holds::always});
+      options_.push_back({i, holds == Holds::always});
       // Nothing behind it has its turn.
       const bool whatever_follows = spelling.size == 1 && spelling.context == 0;
       if (whatever_follows) break;
     }
-    return result;
   }
 
   Holds holds_after(const ReadSpelling& spelling, unsigned previous) const {
@@ -68,57 +67,57 @@ class DecisionsCompiler {
     return context.before == 1 ? best : Holds::maybe;
   }
 
-  // Where the row stands with what these options come to.
-  std::uint16_t row(const Options& options) {
-    const auto known = rows_.find(options);
+  // Where the row stands that says what is chosen behind `previous`.
+  std::uint16_t row(const ReadEntry& entry, unsigned previous, bool frozen) {
+    find_options(entry, previous, frozen);
+    const auto known = rows_.find(options_);
     if (known != rows_.end()) return known->second;
-    std::vector<std::uint8_t> choices;
-    for (std::size_t next = 0; next < storage_.entries.size(); ++next) {
-      choices.push_back(choice(options, next));
-    }
-    const std::uint16_t begin = place_of(choices);
-    rows_.emplace(options, begin);
+    row_.clear();
+    for (std::size_t next = 0; next < storage_.entries.size(); ++next) row_.push_back(choice(next));
+    const std::uint16_t begin = place_of_row();
+    rows_.emplace(options_, begin);
     return begin;
   }
 
-  std::uint16_t place_of(const std::vector<std::uint8_t>& row) {
+  std::uint16_t place_of_row() {
     std::vector<std::uint8_t>& all = storage_.choices;
-    for (std::size_t begin = 0; begin < all.size(); begin += row.size()) {
-      if (std::equal(row.begin(), row.end(), all.begin() + static_cast<std::ptrdiff_t>(begin))) {
+    for (std::size_t begin = 0; begin < all.size(); begin += row_.size()) {
+      if (std::equal(row_.begin(), row_.end(), all.begin() + static_cast<std::ptrdiff_t>(begin))) {
         return static_cast<std::uint16_t>(begin);
       }
     }
     if (all.size() > 0xFFFF) return 0;
-    all.insert(all.end(), row.begin(), row.end());
-    return static_cast<std::uint16_t>(all.size() - row.size());
+    all.insert(all.end(), row_.begin(), row_.end());
+    return static_cast<std::uint16_t>(all.size() - row_.size());
   }
 
-  std::uint8_t choice(const Options& options, std::size_t next) {
-    std::vector<std::uint16_t> tried;
+  std::uint8_t choice(std::size_t next) {
+    tried_.clear();
     bool sure = false;
-    for (const Option& option : options) {
+    for (const Option& option : options_) {
       const Holds holds = holds_before(storage_.spellings[option.number], next);
       if (holds == Holds::never) continue;
-      tried.push_back(option.number);
+      tried_.push_back(option.number);
       sure = option.sure && holds == Holds::always;
       if (sure) break;
     }
-    if (tried.empty()) return Decisions::nothing;
-    const ReadSpelling& first = storage_.spellings[tried[0]];
-    const bool decided = sure && tried.size() == 1 && first.size == 1 && first.letter_count == 1;
-    if (!decided) return list(tried);
+    if (tried_.empty()) return Decisions::nothing;
+    const ReadSpelling& first = storage_.spellings[tried_[0]];
+    const bool decided = sure && tried_.size() == 1 && first.size == 1 && first.letter_count == 1;
+    if (!decided) return list();
     return static_cast<std::uint8_t>(first.letters[0] | (first.upper != 0 ? Decisions::upper : 0));
   }
 
   // The choice that stands for a list of the entry.
-  std::uint8_t list(const std::vector<std::uint16_t>& tried) {
-    const std::size_t count = storage_.list_begins.size() - first_list_;
+  std::uint8_t list() {
+    std::vector<std::uint16_t>& begins = storage_.list_begins;
+    const std::size_t count = begins.size() - first_list_;
     for (std::size_t i = 0; i < count; ++i) {
-      if (list_at(first_list_ + i) == tried) return choice_of_list(i);
+      if (is_list(first_list_ + i)) return choice_of_list(i);
     }
     if (count >= Decisions::unsure - Decisions::first_list) return Decisions::unsure;
-    storage_.list_begins.push_back(static_cast<std::uint16_t>(storage_.tried.size()));
-    storage_.tried.insert(storage_.tried.end(), tried.begin(), tried.end());
+    begins.push_back(static_cast<std::uint16_t>(storage_.tried.size()));
+    storage_.tried.insert(storage_.tried.end(), tried_.begin(), tried_.end());
     return choice_of_list(count);
   }
 
@@ -126,11 +125,12 @@ class DecisionsCompiler {
     return static_cast<std::uint8_t>(Decisions::first_list + number);
   }
 
-  std::vector<std::uint16_t> list_at(std::size_t number) const {
+  bool is_list(std::size_t number) const {
     const auto& begins = storage_.list_begins;
     const std::size_t end = number + 1 < begins.size() ? begins[number + 1] : storage_.tried.size();
-    return {storage_.tried.begin() + begins[number],
-            storage_.tried.begin() + static_cast<std::ptrdiff_t>(end)};
+    return std::equal(storage_.tried.begin() + begins[number],
+                      storage_.tried.begin() + static_cast<std::ptrdiff_t>(end), tried_.begin(),
+                      tried_.end());
   }
 
   // What the code point behind the first one of a spelling says about it.
@@ -162,6 +162,9 @@ class DecisionsCompiler {
 
   ReaderStorage& storage_;
   std::map<Options, std::uint16_t> rows_;  // of the entry
+  Options options_;                        // of the row that is made
+  std::vector<std::uint8_t> row_;          // as far as it is made
+  std::vector<std::uint16_t> tried_;       // of one choice
   std::size_t first_list_ = 0;             // of the entry
 };
 

@@ -93,8 +93,9 @@ TEST_CASE("letters that the alphabet lacks are not counted in spans") {
 // What becomes of invalid bytes does not depend on where they stand.
 TEST_CASE("invalid bytes in spans are invalid bytes") {
   const std::string text = "ән <!-- ән \xFF ән \xD0 --> ән";
-  for (const auto& [from, to, first, last] : std::vector<std::array<const char*, 4>>{
+  for (const auto& each : std::vector<std::array<const char*, 4>>{
            {"cyrl", "latn-2021", "än", "än"}, {"latn-2021", "cyrl", "ән", "ән"}}) {
+    const auto &from = each[0], &to = each[1], &first = each[2], &last = each[3];
     CAPTURE(from);
     Options options;
     std::string out;

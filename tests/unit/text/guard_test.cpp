@@ -333,8 +333,9 @@ TEST_CASE("what is not closed within 4 KiB is ordinary text") {
     for (std::size_t i = 0; i < count; ++i) result += piece;
     return result;
   };
-  for (const auto& [opener, closer] : std::vector<std::array<std::string, 2>>{
+  for (const auto& pair : std::vector<std::array<std::string, 2>>{
            {"`", "`"}, {"-{", "}-"}, {"<!--", "-->"}, {"{", "}"}, {"<a x=\"", "\">"}}) {
+    const std::string &opener = pair[0], &closer = pair[1];
     CAPTURE(opener);
     const std::size_t room = max_span - opener.size() - closer.size();
     const auto content = [&](std::size_t size) {
