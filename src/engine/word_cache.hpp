@@ -45,7 +45,7 @@ class WordCache {
            bool respelled) noexcept;
 
  private:
-  static constexpr unsigned bits = 12;
+  static constexpr unsigned bits = 13;
 
   static std::size_t place_of(std::string_view text, std::uint8_t state) noexcept;
 

@@ -38,6 +38,7 @@ class Taker {
     word_.marked = word_.changed = word_.ends = word_.initial = false;
     word_.starts = starts;
     at_ = at;
+    take_plain();
     while (at_ < end_ && word_.size < max_positions) {
       const text::Decoded next = decode(at_, end_);
       if (!next.valid) break;
@@ -64,6 +65,38 @@ class Taker {
 
   std::uint16_t last_end() const noexcept {
     return std::max(word_.size == 0 ? std::uint16_t{0} : word_.to[word_.size - 1], marks_end_);
+  }
+
+  // Takes letters as long as each is nothing but a letter of the alphabet, which most are.
+  void take_plain() noexcept {
+    std::size_t size = 0;
+    const char* at = at_;
+    std::uint8_t value = table::plain::outside;
+    while (at < end_ && size < max_positions) {
+      char32_t c = static_cast<unsigned char>(*at);
+      std::ptrdiff_t bytes = 1;
+      if (c >= 0x80) {
+        const bool pair = c >= 0xC2 && c < 0xE0 && end_ - at >= 2 &&
+                          (static_cast<unsigned char>(at[1]) & 0xC0) == 0x80;
+        value = table::plain::no;
+        if (!pair) break;
+        c = (c & 0x1F) << 6 | (static_cast<unsigned char>(at[1]) & 0x3F);
+        bytes = 2;
+      }
+      value = reader_.plain[c];
+      if (value == table::plain::outside || value == table::plain::no) break;
+      word_.code_point[size] = c;
+      word_.entry[size] = value;
+      word_.from[size] = offset(at);
+      at += bytes;
+      word_.to[size] = offset(at);
+      inner_[size++] = false;
+    }
+    // A mark may make another letter of the last one.
+    if (value == table::plain::no && size > 0) at = word_.begin + word_.from[--size];
+    at_ = at;
+    word_.size = size;
+    word_.own = size > 0;
   }
 
   // Replaces the spelling that begins with `first` by what it stands for, if one does. A quote does

@@ -55,13 +55,13 @@ class LettersCost {
 
 // Where a walk stands.
 struct Place {
-  WordList::Node node;
-  std::size_t position;
-  bool may_insert;  // the last letter was written, so one that is not may follow
   LetterSet letters;
+  WordList::Node node;
   Cost cost;
+  std::uint16_t second;  // letters before the second word of a compound; 0 within a first one
+  std::uint8_t position;
+  bool may_insert;       // the last letter was written, so one that is not may follow
   WordList::Class stem;  // the word before the ending; 0 within a word
-  std::size_t second;    // letters before the second word of a compound; 0 within a first one
 };
 
 // Walks the lattice and the list together, depth first.
@@ -86,7 +86,7 @@ class Walk {
     starts_[lattice.size] = 0;
   }
 
-  void run() noexcept { go({model_.words.root(), 0, false, 0, 0, 0, 0}); }
+  void run() noexcept { go({0, model_.words.root(), 0, 0, 0, false, 0}); }
 
  private:
   void go(const Place& place) noexcept {
@@ -171,7 +171,7 @@ class Walk {
     next = place;
     next.cost += weights::compound;
     next.node = model_.words.root();
-    next.second = path_.size;
+    next.second = static_cast<std::uint16_t>(path_.size);
     go(next);
   }
 
