@@ -212,8 +212,8 @@ enum {
   JAZU_CASE_LOWER = 1    /* small letters throughout */
 };
 
-/* What becomes of text that is not Kazakh: links, mail addresses, paths, places that a program fills
- * in, code, tags, and on the way back words of other languages. */
+/* What becomes of text that is not Kazakh: links, mail addresses, paths, places that a program
+ * fills in, code, tags, and on the way back words of other languages. */
 enum {
   JAZU_GUARD_ON = 0, /* it is copied */
   JAZU_GUARD_OFF = 1 /* whatever has the letters of the source alphabet is converted */
@@ -417,7 +417,8 @@ JAZU_API void jazu_stream_close(jazu_stream* stream) JAZU_NOEXCEPT;
 
 /* Takes a piece and gives what it decides: the `*out_size` bytes at `*out` are valid until the next
  * call with the same stream. The last word, which later letters may change, is held back (with
- * what may become a span that is copied, at most about 8 KiB). `*out` is never NULL, but the size may be 0. The piece may not lie in `*out`.
+ * what may become a span that is copied, at most about 8 KiB). `*out` is never NULL, but the size
+ * may be 0. The piece may not lie in `*out`.
  *
  * JAZU_INVALID_UTF8 (with JAZU_INVALID_STOP): the output ends before the invalid byte, whose offset
  * in the text jazu_stream_report() tells; what follows is ignored until jazu_stream_finish().

@@ -2,18 +2,14 @@
 
 #include <algorithm>
 
+#include "engine/span_loop.hpp"
+
 namespace jazu::engine {
 namespace {
 
 // Spans are looked for in parts of this size, so that a small buffer does not cost a search through
 // all of a large text.
 constexpr std::ptrdiff_t window = 16 * 1024;
-
-// Behind the last line end in the text, or its beginning. No span goes over a line end.
-const char* last_line(const char* begin, const char* end) noexcept {
-  while (end > begin && end[-1] != '\n') --end;
-  return end;
-}
 
 }  // namespace
 

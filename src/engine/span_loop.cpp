@@ -77,12 +77,6 @@ class SpanLoop {
   text::Span span_;
 };
 
-// Behind the last line end in the text, or its beginning. No span goes over a line end.
-const char* last_line(const char* begin, const char* end) noexcept {
-  while (end > begin && end[-1] != '\n') --end;
-  return end;
-}
-
 }  // namespace
 
 bool run_around_spans(Job& job, const Kernels& kernels) noexcept {
@@ -99,6 +93,11 @@ bool copy_span(Job& job, const char* end) noexcept {
     if (job.in < end && !step(job)) return false;
   }
   return true;
+}
+
+const char* last_line(const char* begin, const char* end) noexcept {
+  while (end > begin && end[-1] != '\n') --end;
+  return end;
 }
 
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,

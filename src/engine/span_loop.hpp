@@ -14,6 +14,9 @@ bool run_around_spans(Job& job, const Kernels& kernels) noexcept;
 // it stopped before invalid bytes.
 bool copy_span(Job& job, const char* end) noexcept;
 
+// Behind the last line end in [begin, end), or `begin`: no span goes over a line end.
+const char* last_line(const char* begin, const char* end) noexcept;
+
 // Like safe_limit() of driver.hpp, for a text of which [begin, from) is context.
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
                                     const char* begin, const char* from, const char* end,

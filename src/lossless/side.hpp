@@ -88,7 +88,7 @@ class Side {
   const table::Program& program_;
   const table::Reader* reader_;
   std::array<std::uint8_t, table::entry_count> flat_;
-  std::vector<char32_t> high_;          // code points of words beyond the flat table, sorted
+  std::vector<char32_t> high_;  // code points of words beyond the flat table, sorted
   std::array<Spelled, 128> spelled_;
   std::vector<PunctuationPair> punctuation_;
   char32_t sign_ = 0;

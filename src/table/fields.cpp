@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::size_t max_context = 6;
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 bool is_edge(const Token& token) {
   return token.text == "^" || token.text == "$";
 }

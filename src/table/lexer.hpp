@@ -21,6 +21,11 @@ struct Line {
   bool indented = false;
 };
 
+// A control character of ASCII, for which no part of a table has use.
+constexpr bool is_control(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
 // `text` must be valid UTF-8 and outlive the result. '#' begins a comment at the start of a line,
 // or between white space ("#Қазақстан" in an example is not one). A byte order mark is passed over.
 std::vector<Line> split_lines(std::string_view text);

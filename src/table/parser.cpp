@@ -29,10 +29,6 @@ bool is_tag(std::string_view text) {
   return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
 class Parser {
  public:
   explicit Parser(std::vector<Diagnostic>& problems)

@@ -74,7 +74,7 @@ TEST_CASE("a text that repeats its words becomes what its sentences become") {
       expected += converter(sentence);
     }
     REQUIRE(text.size() > worth_caching);
-    Report whole, parts;
+    Report whole;
     std::string out;
     converter.append(text, out, whole);
     CHECK(out == expected);
