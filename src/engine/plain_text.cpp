@@ -121,18 +121,19 @@ const char* PlainText::read(const char* at, char*& out) noexcept {
       letters_[size++] = choice;
       written = put(choice, written);
     } else if (choice < Decisions::first_list) {
-      // A capital that stands alone, or not at the beginning.
-      if (size != 0 || next.value == table::plain::outside) return nullptr;
+      const bool begins_word = size == 0 && next.value != table::plain::outside;
+      if (!begins_word && !capitals_) return nullptr;
       previous = choice & ~unsigned{Decisions::upper};
       letters_[size++] = static_cast<Letter>(previous);
       written = put(choice, written);
     } else {
       const ReadSpelling* const spelling = choose(unit.value, choice, size, at);
-      // Capitals of several letters may be written otherwise than they stand there.
-      if (spelling == nullptr || spelling->upper != 0) return nullptr;
+      if (spelling == nullptr || (spelling->upper != 0 && !capitals_)) return nullptr;
       for (std::size_t i = 0; i < spelling->letter_count; ++i) {
-        letters_[size++] = spelling->letters[i];
-        written = put(spelling->letters[i], written);
+        const Letter letter = spelling->letters[i];
+        letters_[size++] = letter;
+        const bool upper = (spelling->upper >> i & 1) != 0;
+        written = put(static_cast<std::uint8_t>(letter | (upper ? Decisions::upper : 0)), written);
       }
       for (std::size_t i = 1; i < spelling->size; ++i) {
         at += next.size;

@@ -21,7 +21,8 @@ class PlainText {
  public:
   PlainText(const table::Reader& reader, reading::Rules rules) noexcept
       : reader_(reader),
-        decisions_(rules == reading::Rules::all ? reader.decisions : reader.frozen_decisions) {}
+        decisions_(rules == reading::Rules::all ? reader.decisions : reader.frozen_decisions),
+        capitals_(rules == reading::Rules::frozen) {}
 
   // Whether the source and the target of a job are such that its words can be read so by rules.
   static bool suits(const Job& job) noexcept;
@@ -39,6 +40,9 @@ class PlainText {
 
   const table::Reader& reader_;
   const table::Decisions& decisions_;
+  // Words with other capitals are plain too: what lossless mode reads was written so. Elsewhere the
+  // capitals of several letters may have to be reported, as written otherwise than they stand there.
+  bool capitals_;
   std::array<table::Letter, reading::max_letters> letters_;  // of the word so far
   std::array<std::uint8_t, reading::max_positions> ahead_;   // what stands behind a place in it
   std::size_t ahead_size_ = 0;
