@@ -132,6 +132,40 @@ class Icu : public Competitor {
   std::unique_ptr<icu::Transliterator> transliterator_;
 };
 
+// What reading latn-2021 takes in ICU's language.
+constexpr const char* reading_rows =
+    "a > а; A > А; ä > ә; Ä > Ә; b > б; B > Б; d > д; D > Д; e > е; E > Е; f > ф; F > Ф; g > г;"
+    "G > Г; ğ > ғ; Ğ > Ғ; h > х; H > Х; ı > і; I > І; i > и; İ > И; j > ж; J > Ж; k > к; K > К;"
+    "l > л; L > Л; m > м; M > М; n > н; N > Н; ñ > ң; Ñ > Ң; o > о; O > О; ö > ө; Ö > Ө; p > п;"
+    "P > П; q > қ; Q > Қ; r > р; R > Р; s > с; S > С; ş > ш; Ş > Ш; t > т; T > Т; u > у; U > У;"
+    "ū > ұ; Ū > Ұ; ü > ү; Ü > Ү; v > в; V > В; y > ы; Y > Ы; z > з; Z > З;";
+
+// A few rules that every converter has.
+constexpr const char* reading_digraphs =
+    "$vowel = [аәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯ];"
+    "tş > ч; Tş > Ч; TŞ > Ч; ts > ц; Ts > Ц; TS > Ц; şş > щ; Şş > Щ; ŞŞ > Щ;"
+    "$vowel { ia > я; $vowel { i > й; $vowel { İ > Й; io > ё; iu > ю;";
+
+// The block `marks` of latn-2021.table.
+constexpr const char* reading_marks =
+    "$vowel = [аәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯ];"
+    "$edge = [[:^L:]$];"
+    "ts } [ıyöü] > тс; [аы] { ts } a > тс; [еөі] { ts } e > тс; [аыеө][рйл] { ts } [ae] > тс;"
+    "tş } [ıy] > тш; [аық] { tş } a > тш; tş > ч; Tş > Ч; TŞ > Ч; ts > ц; Ts > Ц; TS > Ц;"
+    "şş > щ; Şş > Щ; ŞŞ > Щ; $edge { e } ko > э; $edge { E } ko > Э; $edge { e } ksp > э;"
+    "$edge { E } ksp > Э; $edge { e } kst > э; $edge { E } kst > Э; $edge { e } kra > э;"
+    "$edge { E } kra > Э; $edge { e } k[vz] > э; $edge { E } k[vz] > Э; $edge { e } ki > э;"
+    "$edge { E } ki > Э; $edge { e } lekt > э; $edge { E } lekt > Э; $edge { e } lemen > э;"
+    "$edge { E } lemen > Э; $edge { e } nerg > э; $edge { E } nerg > Э; $edge { e } f > э;"
+    "$edge { E } f > Э; $edge { e } şel > э; $edge { E } şel > Э; $edge { e } st[oa] > э;"
+    "$edge { E } st[oa] > Э; $edge { e } stet > э; $edge { E } stet > Э; $edge { e } t[na] > э;"
+    "$edge { E } t[na] > Э; $edge { e } tik > э; $edge { E } tik > Э; $edge { e } pi > э;"
+    "$edge { E } pi > Э; $edge { e } v[ao] > э; $edge { E } v[ao] > Э; $edge { e } mo > э;"
+    "$edge { E } mo > Э; $edge { e } i > э; $edge { E } i > Э; $edge { e } ll > э;"
+    "$edge { E } ll > Э; $edge а { e } r > э; ко { e } f > э; о { e } kon > э;"
+    "по { e } [zmt] > э; $edge { ia > я; $edge { İa > Я; $vowel { ia > я; $vowel { i > й;"
+    "$vowel { İ > Й;";
+
 #endif
 
 }  // namespace
@@ -169,19 +203,12 @@ std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target) {
   return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
 }
 
-std::unique_ptr<Competitor> make_icu_reading_rules() {
-  const char* const rules =
-      "$vowel = [аәеёиоөуұүыіэюяАӘЕЁИОӨУҰҮЫІЭЮЯ];"
-      "tş > ч; Tş > Ч; TŞ > Ч; ts > ц; Ts > Ц; TS > Ц; şş > щ; Şş > Щ; ŞŞ > Щ;"
-      "$vowel { ia > я; $vowel { i > й; $vowel { İ > Й; io > ё; iu > ю;"
-      "a > а; A > А; ä > ә; Ä > Ә; b > б; B > Б; d > д; D > Д; e > е; E > Е; f > ф; F > Ф; g > г;"
-      "G > Г; ğ > ғ; Ğ > Ғ; h > х; H > Х; ı > і; I > І; i > и; İ > И; j > ж; J > Ж; k > к; K > К;"
-      "l > л; L > Л; m > м; M > М; n > н; N > Н; ñ > ң; Ñ > Ң; o > о; O > О; ö > ө; Ö > Ө; p > п;"
-      "P > П; q > қ; Q > Қ; r > р; R > Р; s > с; S > С; ş > ш; Ş > Ш; t > т; T > Т; u > у; U > У;"
-      "ū > ұ; Ū > Ұ; ü > ү; Ü > Ү; v > в; V > В; y > ы; Y > Ы; z > з; Z > З;";
+std::unique_ptr<Competitor> make_icu_reading_rules(ReadingRules rules) {
+  const std::string text =
+      std::string(rules == ReadingRules::few ? reading_digraphs : reading_marks) + reading_rows;
   UErrorCode error = U_ZERO_ERROR;
   UParseError where;
-  auto* made = icu::Transliterator::createFromRules("bench", icu::UnicodeString::fromUTF8(rules),
+  auto* made = icu::Transliterator::createFromRules("bench", icu::UnicodeString::fromUTF8(text),
                                                     UTRANS_FORWARD, where, error);
   return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
 }
@@ -202,7 +229,7 @@ std::unique_ptr<Competitor> make_icu_bgn() {
   return nullptr;
 }
 
-std::unique_ptr<Competitor> make_icu_reading_rules() {
+std::unique_ptr<Competitor> make_icu_reading_rules(ReadingRules) {
   return nullptr;
 }
 

@@ -40,8 +40,10 @@ std::unique_ptr<Competitor> make_tuned_loop(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_bgn();
 
-// ICU with rules that read latn-2021: a rule for each letter, the digraphs, and й and я behind a
-// vowel. jazu's table has some two hundred rules more.
-std::unique_ptr<Competitor> make_icu_reading_rules();
+// ICU with rules that read latn-2021: a rule for each letter, and either the digraphs and й and я
+// behind a vowel, or what the block `marks` of the table has, by which lossless mode reads (э in
+// loans, т and с in two stems besides). The block `rules` has some eighty rules more.
+enum class ReadingRules { few, marks };
+std::unique_ptr<Competitor> make_icu_reading_rules(ReadingRules rules);
 
 }  // namespace bench

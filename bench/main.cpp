@@ -87,7 +87,11 @@ void register_way_back(const LatinTexts& texts) {
   options = {};
   options.lossless = jazu::Lossless::read;
   add("lossless", texts.lossless, options);
-  add_throughput("ICU rules" + way, bench::make_icu_reading_rules(), texts.plain);
+  using bench::ReadingRules;
+  add_throughput("ICU few rules" + way, bench::make_icu_reading_rules(ReadingRules::few),
+                 texts.plain);
+  add_throughput("ICU rules" + way, bench::make_icu_reading_rules(ReadingRules::marks),
+                 texts.plain);
 }
 
 void register_all(const std::string& text, const LatinTexts& latin) {
