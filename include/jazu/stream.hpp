@@ -24,8 +24,8 @@ class Stream {
  public:
   // Keeps a copy of the converter, which is cheap.
   explicit Stream(Converter converter) noexcept;
-  Stream(Stream&&) noexcept;
-  Stream& operator=(Stream&&) noexcept;
+  Stream(Stream&& other) noexcept;
+  Stream& operator=(Stream&& other) noexcept;
   ~Stream();
 
   // Appends to `out` whatever the piece decides; neither overlaps the other. With Invalid::stop the

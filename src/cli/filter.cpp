@@ -202,16 +202,8 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   if (count == 0) count = read_more(descriptor, head);
   out_.clear();
   for (; valid && count > 0; count = valid ? read_more(descriptor, head) : 0) {
-    std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
-    for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
-      valid = text.feed(rest.substr(0, piece_size), out_);
-      // A list is many times as long as what it is about.
-      if (out_.size() < 4 * buffer_size) continue;
-      if (!sink.write(out_)) return TextEnd::unwritable;
-      out_.clear();
-    }
-    if (!sink.write(out_)) return TextEnd::unwritable;
-    out_.clear();
+    const std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
+    if (!feed(text, rest, sink, valid)) return TextEnd::unwritable;
     progress_.add(static_cast<std::size_t>(count));
   }
   const int read_errno = errno;
@@ -237,6 +229,19 @@ std::string Filter::last_record() const {
 }
 
 // What follows the head, as read_some() has it.
+bool Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
+  for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
+    valid = text.feed(rest.substr(0, piece_size), out_);
+    // A list is many times as long as what it is about.
+    if (out_.size() < 4 * buffer_size) continue;
+    if (!sink.write(out_)) return false;
+    out_.clear();
+  }
+  if (!sink.write(out_)) return false;
+  out_.clear();
+  return true;
+}
+
 std::ptrdiff_t Filter::read_more(int descriptor, const Head& head) {
   if (head.at_end()) return 0;
   if (head.error_number() == 0) return read_some(descriptor, buffer_.get(), buffer_size);

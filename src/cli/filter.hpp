@@ -42,6 +42,9 @@ class Filter {
  private:
   class Text;
 
+  // Converts what was read and writes what that decides; `valid` becomes false where the text
+  // stops. Returns false when it cannot be written.
+  bool feed(Text& text, std::string_view rest, Sink& sink, bool& valid);
   std::ptrdiff_t read_more(int descriptor, const Head& head);
   bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);

@@ -77,7 +77,7 @@ void append_result(const std::string& file, const Finding& finding, std::string&
   }
   message += ". ";
   message += describe(finding.kind);
-  out += "      {\"ruleId\": ";
+  out += R"(      {"ruleId": )";
   append_json_string(out, to_string(finding.kind));
   out += ", \"level\": \"warning\", \"message\": {\"text\": ";
   append_json_string(out, message);
@@ -102,7 +102,7 @@ void FindingWriter::begin(std::string& out) const {
   for (std::size_t i = 0; i < kind_count; ++i) {
     out += i == 0 ? "\n      {\"id\": " : ",\n      {\"id\": ";
     append_json_string(out, to_string(static_cast<Kind>(i)));
-    out += ", \"shortDescription\": {\"text\": ";
+    out += R"(, "shortDescription": {"text": )";
     append_json_string(out, describe(static_cast<Kind>(i)));
     out += "}}";
   }

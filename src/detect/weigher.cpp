@@ -16,8 +16,8 @@ constexpr std::int32_t cost_of_variant = 8;
 void Weigher::keep(std::size_t at, const State& state) noexcept {
   std::array<State, max_states>& states = states_[at];
   std::uint8_t& count = count_[at];
-  const auto end = states.begin() + count;
-  const auto same = std::find_if(states.begin(), end, [&](const State& each) {
+  auto* const end = states.begin() + count;
+  auto* const same = std::find_if(states.begin(), end, [&](const State& each) {
     return each.first == state.first && each.second == state.second;
   });
   const auto costlier = [](const State& a, const State& b) { return a.cost < b.cost; };
@@ -25,7 +25,7 @@ void Weigher::keep(std::size_t at, const State& state) noexcept {
     if (state.cost < same->cost) *same = state;
   } else if (count < max_states) {
     states[count++] = state;
-  } else if (const auto worst = std::max_element(states.begin(), end, costlier);
+  } else if (auto* const worst = std::max_element(states.begin(), end, costlier);
              state.cost < worst->cost) {
     *worst = state;
   }

@@ -19,7 +19,6 @@ namespace jazu {
 namespace {
 
 using engine::Job;
-using engine::WordState;
 
 // Texts are converted in blocks that stay in the cache.
 constexpr std::size_t block_size = 64 * 1024;
@@ -217,7 +216,7 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
                            nullptr, report);
   std::unique_ptr<engine::WordCache> cache;
   if (text.size() >= engine::worth_caching && engine::looks_words_up(route)) {
-    cache.reset(new (std::nothrow) engine::WordCache);
+    cache = engine::WordCache::make();
     job.cache = cache.get();
   }
   bool valid = true;

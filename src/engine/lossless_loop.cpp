@@ -105,8 +105,7 @@ class Loop {
   }
 
   void copy(const char* begin, const char* end) noexcept {
-    std::memcpy(job_.out, begin, static_cast<std::size_t>(end - begin));
-    job_.out += end - begin;
+    job_.out = std::copy(begin, end, job_.out);
   }
 
   void put(std::string_view text) noexcept { copy(text.data(), text.data() + text.size()); }
@@ -257,12 +256,11 @@ class WriteLoop : Loop {
     bool strange = false;  // there is a foreign letter in the run
     while (at < end) {
       const text::Decoded next = decode(at, end);
-      const std::uint8_t value = next.valid ? from_.value_of(next.code_point) : invalid(at);
+      const std::uint8_t value = counted_value(next, at);
       if (lossless::value::in_word(value)) {
         after_strange_ = strange;
         break;
       }
-      if (value == lossless::value::foreign) count_foreign(at);
       const bool bad = next.valid && !is_exact(next.code_point, after);
       const bool foreign = value == lossless::value::foreign && !from_.is_cyrillic();
       const bool touches = foreign || is_alphanumeric(next.code_point);
@@ -279,9 +277,15 @@ class WriteLoop : Loop {
     return found;
   }
 
-  std::uint8_t invalid(const char* at) noexcept {
-    count_invalid(at);
-    return lossless::value::outside;
+  // What stands at a place, which is counted when it is a foreign letter or no UTF-8.
+  std::uint8_t counted_value(const text::Decoded& next, const char* at) noexcept {
+    if (!next.valid) {
+      count_invalid(at);
+      return lossless::value::outside;
+    }
+    const std::uint8_t value = from_.value_of(next.code_point);
+    if (value == lossless::value::foreign) count_foreign(at);
+    return value;
   }
 
   // True when a code point between words comes back, as it is or converted.

@@ -41,7 +41,8 @@ class PlainText {
   const table::Reader& reader_;
   const table::Decisions& decisions_;
   // Words with other capitals are plain too: what lossless mode reads was written so. Elsewhere the
-  // capitals of several letters may have to be reported, as written otherwise than they stand there.
+  // capitals of several letters may have to be reported, as written otherwise than they stand
+  // there.
   bool capitals_;
   std::array<table::Letter, reading::max_letters> letters_;  // of the word so far
   std::array<std::uint8_t, reading::max_positions> ahead_;   // what stands behind a place in it

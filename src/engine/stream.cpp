@@ -1,7 +1,6 @@
 #include "jazu/stream.hpp"
 
 #include <algorithm>
-#include <new>
 
 #include "engine/route.hpp"
 #include "engine/word_cache.hpp"
@@ -23,8 +22,8 @@ void add_found(std::size_t& count, std::size_t& first, std::size_t more,
 }  // namespace
 
 Stream::Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
-Stream::Stream(Stream&&) noexcept = default;
-Stream& Stream::operator=(Stream&&) noexcept = default;
+Stream::Stream(Stream&& other) noexcept = default;
+Stream& Stream::operator=(Stream&& other) noexcept = default;
 Stream::~Stream() = default;
 
 Status Stream::feed(std::string_view piece, std::string& out) {
@@ -78,7 +77,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
   job.word = static_cast<engine::WordState>(word_);
   job.edge = begin + edge_;
   if (cache_ == nullptr && origin_ >= engine::worth_caching && engine::looks_words_up(route)) {
-    cache_.reset(new (std::nothrow) engine::WordCache);
+    cache_ = engine::WordCache::make();
   }
   job.cache = cache_.get();
   const bool valid = engine::run(job);

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <new>
 #include <string_view>
 
 namespace jazu::engine {
@@ -31,6 +33,11 @@ struct alignas(64) KnownWord {
 // last one of those that belong there stays. Not for two threads at once.
 class WordCache {
  public:
+  // Null when there is no memory for it.
+  static std::unique_ptr<WordCache> make() noexcept {
+    return std::unique_ptr<WordCache>(new (std::nothrow) WordCache);
+  }
+
   // Null when the word is not there.
   const KnownWord* find(std::string_view text, std::uint8_t state) const noexcept {
     if (text.size() > KnownWord::most_text) return nullptr;

@@ -229,7 +229,7 @@ const Candidate* WordReader::best_by_sign(const Word& word) noexcept {
   heed_sign(word.sign, mark, constrained_);
   reading::decode(constrained_, *model_, reading::Effort::as_needed, following_);
   const bool better = following_.count > 0 && (following_.items[0].listed || !best.listed);
-  return better ? &following_.items[0] : &best;
+  return better ? following_.items.data() : &best;
 }
 
 bool WordReader::read_by_model(const Word& word, WordReading& result) noexcept {

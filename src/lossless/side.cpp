@@ -10,8 +10,6 @@ namespace jazu::lossless {
 namespace {
 
 using table::Letter;
-using table::ReadContext;
-using table::Reader;
 using table::ReadSpelling;
 using table::Role;
 

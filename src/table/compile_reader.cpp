@@ -400,6 +400,15 @@ class ReaderCompiler {
       first.last_arc = static_cast<std::uint16_t>(storage_->arcs.size());
     }
     for (const char32_t c : code_points(mark_text())) entry(c).kind = Kind::sign;
+    accepted_entries();
+    for (std::size_t i = 0; i < sets_.size(); ++i) {
+      for (const char32_t c : sets_[i]) entry(c).sets |= std::uint64_t{1} << i;
+    }
+    std::sort(storage_->high.begin(), storage_->high.end(),
+              [](const HighEntry& a, const HighEntry& b) { return a.code_point < b.code_point; });
+  }
+
+  void accepted_entries() {
     for (const Accepted& each : storage_->accepts) {
       for (std::size_t i = 0; i < each.found_size; ++i) {
         ReadEntry& found = entry(each.found[i]);
@@ -413,11 +422,6 @@ class ReaderCompiler {
       }
       entry(each.found[0]).begins_accepted = true;
     }
-    for (std::size_t i = 0; i < sets_.size(); ++i) {
-      for (const char32_t c : sets_[i]) entry(c).sets |= std::uint64_t{1} << i;
-    }
-    std::sort(storage_->high.begin(), storage_->high.end(),
-              [](const HighEntry& a, const HighEntry& b) { return a.code_point < b.code_point; });
   }
 
   std::string_view mark_text() const { return writer_.text(writer_.mark.text); }

@@ -51,8 +51,8 @@ class GuardParser {
   }
 
   void open(const Line& line) {
-    const auto found = std::find_if(lists_.begin(), lists_.end(),
-                                    [&](const GuardList& list) { return list.name == line.text; });
+    auto* const found = std::find_if(lists_.begin(), lists_.end(),
+                                     [&](const GuardList& list) { return list.name == line.text; });
     list_ = found == lists_.end() ? nullptr : &*found;
     if (list_ == nullptr) say(line.place, "no list is called '" + std::string(line.text) + "'");
   }

@@ -6,6 +6,7 @@
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
@@ -30,27 +31,28 @@ struct Arguments {
 std::optional<Arguments> parse_arguments(int argc, char** argv) {
   Arguments result;
   jazu::tablec::Paths& paths = result.paths;
+  const std::array<std::pair<std::string_view, std::string*>, 6> single = {
+      {{"--source", &result.source},
+       {"--header", &result.header},
+       {"--abbreviations", &paths.abbreviations},
+       {"--guard", &paths.guard},
+       {"--letter-costs", &paths.letter_costs},
+       {"--endings", &paths.endings}}};
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
-    const bool stems = word == "--stems";
-    std::string* value = word == "--source"          ? &result.source
-                         : word == "--header"        ? &result.header
-                         : word == "--abbreviations" ? &paths.abbreviations
-                         : word == "--guard"         ? &paths.guard
-                         : word == "--letter-costs"  ? &paths.letter_costs
-                         : word == "--endings"       ? &paths.endings
-                                                     : nullptr;
-    if (value == nullptr && !stems) {
+    const auto* const known = std::find_if(single.begin(), single.end(),
+                                           [&](const auto& each) { return each.first == word; });
+    if (known != single.end() && i + 1 < argc) {
+      *known->second = argv[++i];
+    } else if (word == "--stems" && i + 1 < argc) {
+      paths.stems.emplace_back(argv[++i]);
+    } else {
       paths.tables.emplace_back(word);
-    } else if (++i < argc) {
-      (stems ? paths.stems.emplace_back() : *value) = argv[i];
     }
   }
-  if (result.source.empty() || result.header.empty() || paths.abbreviations.empty() ||
-      paths.guard.empty() || paths.letter_costs.empty() || paths.endings.empty() ||
-      paths.stems.empty() || paths.tables.empty()) {
-    return std::nullopt;
-  }
+  const bool complete = std::all_of(single.begin(), single.end(),
+                                    [](const auto& each) { return !each.second->empty(); });
+  if (!complete || paths.stems.empty() || paths.tables.empty()) return std::nullopt;
   return result;
 }
 

@@ -137,7 +137,7 @@ const char* formula_end(Line& line, const char* at) noexcept {
       const bool digit = p + 1 < line.limit && is_digit(p[1]);
       return has_mark && !is_white(p[-1]) && !digit ? p + 1 : nullptr;
     }
-    has_mark = has_mark || marks.find(*p) != marks.npos;
+    has_mark = has_mark || marks.find(*p) != std::string_view::npos;
   }
   return line.unclosed(last);
 }

@@ -17,7 +17,7 @@ void train_latin(const std::map<std::string, std::uint64_t>& counts, Storage& st
   for (const auto& [word, count] : counts) {
     const double weight = 1 + std::log2(static_cast<double>(count));
     seen.begin_word();
-    for (const char c : word) seen.add(static_cast<std::size_t>(c - 'a' + 1), weight);
+    for (const char c : word) seen.add(static_cast<std::size_t>(c - 'a') + 1, weight);
     seen.add(0, weight);
   }
   const auto bottom = seen.bottom();

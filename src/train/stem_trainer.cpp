@@ -110,14 +110,14 @@ class Channel {
 
 class Chooser {
  public:
-  Chooser(const Vocabulary& vocabulary, const std::vector<std::string_view>& tags) {
+  Chooser(const Vocabulary& vocabulary, const std::vector<std::string_view>& tags)
+      : known_(&vocabulary.words) {
     for (const std::string_view tag : tags) channels_.emplace_back(tag);
     for (const auto& [word, counts] : vocabulary.words) {
       if (word.size() > 30) continue;
       for (Channel& each : channels_) each.add(word, Vocabulary::frequency(counts));
     }
     for (Channel& each : channels_) each.sort();
-    known_ = &vocabulary.words;
   }
 
   std::vector<Word> run(std::size_t limit) {
@@ -207,7 +207,7 @@ class Chooser {
   // Two stems that are written alike could not be told apart.
   bool take(const Word& stem) {
     for (std::size_t i = 0; i < channels_.size(); ++i) {
-      if (taken_.count({i, channels_[i].write(stem)}) != 0) return false;
+      if (taken_.contains({i, channels_[i].write(stem)})) return false;
     }
     for (std::size_t i = 0; i < channels_.size(); ++i) taken_.insert({i, channels_[i].write(stem)});
     visit(stem, [](Written& word, std::size_t size, bool right) {

@@ -44,6 +44,7 @@ class Automaton {
     std::uint8_t letter;
     Class word;
     std::uint32_t child;
+    // NOLINTNEXTLINE(modernize-use-nullptr): Clang 14 takes the zero of <=> for a pointer.
     auto operator<=>(const Edge&) const = default;
   };
   using Node = std::vector<Edge>;
@@ -119,7 +120,7 @@ std::map<Word, Class> find_endings(const Vocabulary& vocabulary) {
   for (const auto& [word, unused] : vocabulary.words) {
     const std::size_t first = word.size() > max_ending ? word.size() - max_ending : 1;
     for (std::size_t size = std::max(first, min_stem); size < word.size(); ++size) {
-      if (vocabulary.words.count(word.substr(0, size)) == 0) continue;
+      if (!vocabulary.words.contains(word.substr(0, size))) continue;
       ++counts[word.substr(size)];
       ++total;
     }
