@@ -129,12 +129,7 @@ const char* PlainText::read(const char* at, char*& out) noexcept {
     } else {
       const ReadSpelling* const spelling = choose(unit.value, choice, size, at);
       if (spelling == nullptr || (spelling->upper != 0 && !capitals_)) return nullptr;
-      for (std::size_t i = 0; i < spelling->letter_count; ++i) {
-        const Letter letter = spelling->letters[i];
-        letters_[size++] = letter;
-        const bool upper = (spelling->upper >> i & 1) != 0;
-        written = put(static_cast<std::uint8_t>(letter | (upper ? Decisions::upper : 0)), written);
-      }
+      written = write(*spelling, size, written);
       for (std::size_t i = 1; i < spelling->size; ++i) {
         at += next.size;
         next = unit_at(reader_, plain, at);
@@ -146,6 +141,17 @@ const char* PlainText::read(const char* at, char*& out) noexcept {
   } while (unit.value != table::plain::outside);
   out = written;
   return at;
+}
+
+// Adds the letters of a spelling to those of the word.
+char* PlainText::write(const ReadSpelling& spelling, std::size_t& size, char* out) noexcept {
+  for (std::size_t i = 0; i < spelling.letter_count; ++i) {
+    const Letter letter = spelling.letters[i];
+    letters_[size++] = letter;
+    const bool upper = (spelling.upper >> i & 1) != 0;
+    out = put(static_cast<std::uint8_t>(letter | (upper ? Decisions::upper : 0)), out);
+  }
+  return out;
 }
 
 // Tries the spellings of a list for the unit that ends at `behind`, where so many letters stand

@@ -33,6 +33,7 @@ class PlainText {
 
  private:
   const char* read(const char* at, char*& out) noexcept;
+  char* write(const table::ReadSpelling& spelling, std::size_t& size, char* out) noexcept;
   const table::ReadSpelling* choose(unsigned value, std::uint8_t choice, std::size_t letters,
                                     const char* behind) noexcept;
   bool stands(const table::ReadSpelling& spelling, std::size_t letters) noexcept;
