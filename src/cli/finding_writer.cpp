@@ -79,7 +79,7 @@ void append_result(const std::string& file, const Finding& finding, std::string&
   message += describe(finding.kind);
   out += R"(      {"ruleId": )";
   append_json_string(out, to_string(finding.kind));
-  out += ", \"level\": \"warning\", \"message\": {\"text\": ";
+  out += R"(, "level": "warning", "message": {"text": )";
   append_json_string(out, message);
   out += "},\n       \"locations\": [{\"physicalLocation\": {\"artifactLocation\": {\"uri\": ";
   append_json_string(out, uri_of(file));
