@@ -131,6 +131,8 @@ const char* context_before(const Route& route, const char* begin, const char* at
   if (route.lossless != nullptr) return at;
   if (route.reader == nullptr) return context_before(begin, at);
   const char* context = at - std::min<std::ptrdiff_t>(at - begin, sentence_context);
+  // A code point that is cut goes; what the text itself begins with stays, whatever it is.
+  if (context == begin) return context;
   while (context < at && (static_cast<unsigned char>(*context) & 0xC0) == 0x80) ++context;
   return context;
 }

@@ -36,6 +36,19 @@ TEST_CASE("capitals from arab: sentences, names, abbreviations") {
               {"«بار»، (بار)", "«Бар», (бар)"}});
 }
 
+// The first byte of a text may be one that only goes on with a code point. It stays what stands
+// before a word, also when a Stream drops what it no longer needs.
+TEST_CASE("a text that begins within a code point begins no sentence behind it") {
+  const Converter converter = converter_between("arab", "cyrl");
+  const std::string text = "\xB3 \xD9\xB4ىس", expected = "\xB3 іс";
+  CHECK(converter(text) == expected);
+  Stream stream(converter);
+  std::string out;
+  for (const char& c : text) stream.feed({&c, 1}, out);
+  stream.finish(out);
+  CHECK(out == expected);
+}
+
 TEST_CASE("Case::lower leaves small letters") {
   Options options;
   options.letter_case = Case::lower;
