@@ -249,7 +249,9 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
   engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  if (route.guard != nullptr && is_short_without_spans(text)) route.guard = nullptr;
+  // On the way back the guard also keeps words.
+  const bool only_spans = route.guard != nullptr && route.reader == nullptr;
+  if (only_spans && is_short_without_spans(text)) route.guard = nullptr;
   engine::Pieces pieces(route, options_, text);
   Result result;
   report = {};
