@@ -228,7 +228,6 @@ std::string Filter::last_record() const {
   return options_.listing == Listing::ambiguities ? tally_record(tally_) : "";
 }
 
-// What follows the head, as read_some() has it.
 bool Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
   for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
     valid = text.feed(rest.substr(0, piece_size), out_);
@@ -242,6 +241,7 @@ bool Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
   return true;
 }
 
+// What follows the head, as read_some() has it.
 std::ptrdiff_t Filter::read_more(int descriptor, const Head& head) {
   if (head.at_end()) return 0;
   if (head.error_number() == 0) return read_some(descriptor, buffer_.get(), buffer_size);
