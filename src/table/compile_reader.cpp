@@ -264,16 +264,6 @@ class ReaderCompiler {
     return static_cast<std::uint16_t>(storage_->contexts.size());
   }
 
-  // What may stand before a spelling of that context.
-  LetterSet previous_letters(std::uint16_t number) const {
-    constexpr LetterSet all = ~LetterSet{0};
-    if (number == 0) return all;
-    const ReadContext& context = storage_->contexts[number - 1U];
-    if (context.before == 0 || (context.any_before & 1) != 0) return all;
-    const Item& item = storage_->before[context.before_items];
-    return item.edge ? LetterSet{1} << word_begins : item.letters;
-  }
-
   // The number of the set of code points that an item stands for.
   std::uint8_t set_number(Place place, const SpellingItem& item) {
     const std::u32string any = any_of_item(item);
@@ -364,7 +354,6 @@ class ReaderCompiler {
       spelling.lenient = each.lenient;
       spelling.line = static_cast<std::uint16_t>(each.line);
       std::copy(each.letters.begin(), each.letters.end(), spelling.letters.begin());
-      spelling.previous = previous_letters(each.context);
       storage_->spellings.push_back(spelling);
     }
   }

@@ -46,7 +46,6 @@ struct ReadSpelling {
   std::uint16_t context;  // 0, or 1 + index into Reader::contexts
   std::uint16_t line;     // of the table
   bool lenient;           // read only where lenient reading is asked for
-  LetterSet previous;     // bits of what may stand before it (decisions.hpp), to be tried first
   std::array<Letter, max_read_letters> letters;
   bool operator==(const ReadSpelling&) const = default;
 };

@@ -133,7 +133,7 @@ std::string spelling(const table::ReadSpelling& each) {
   return "{" + decimal(each.text) + ", " + decimal(each.size) + ", " + decimal(each.letter_count) +
          ", " + decimal(each.upper) + ", table::Role{" + decimal(static_cast<unsigned>(each.role)) +
          "}, " + boolean(each.frozen) + ", " + decimal(each.context) + ", " + decimal(each.line) +
-         ", " + boolean(each.lenient) + ", " + number(each.previous) + ", {" + letters + "}}";
+         ", " + boolean(each.lenient) + ", {" + letters + "}}";
 }
 
 std::string accepted(const table::Accepted& each) {
