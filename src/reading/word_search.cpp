@@ -221,9 +221,11 @@ void search_stems(const Lattice& lattice, const model::Model& model, Candidates&
 void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
   const Candidates before = found;
   found.count = 0;
+  LettersCost letters(lattice, model);
   for (std::size_t i = 0; i < before.count; ++i) {
     Candidate candidate = before.items[i];
-    candidate.cost += weights::of_letters(LettersCost(lattice, model).of(candidate));
+    candidate.cost += weights::of_letters(letters.of(candidate));
+    letters.keep(0);
     rank(candidate, found);
   }
 }
