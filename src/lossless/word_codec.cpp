@@ -169,12 +169,11 @@ class MarkReader {
 
   bool choose(std::size_t& at) noexcept {
     const reading::Word& text = taken_.word.text;
-    using table::Decisions;
-    const std::uint8_t choice_of_one =
-        reading::look_up(side_.reader(), text, at, letters_, reading::Rules::frozen);
-    if (marks_of(at) == 0 && choice_of_one < Decisions::first_list) {
-      letters_.add(choice_of_one & ~Decisions::upper, (choice_of_one & Decisions::upper) != 0,
-                   ++at);
+    const auto choice_of_one = [&] {
+      return reading::look_up(side_.reader(), text, at, letters_, reading::Rules::frozen);
+    };
+    if (marks_of(at) == 0 && reading::add_choice(choice_of_one(), at + 1, letters_)) {
+      ++at;
       return true;
     }
     const table::ReadSpelling* const chosen = side_.choose(text, at, letters_);

@@ -102,10 +102,8 @@ const ReadSpelling* choose(const Reader& reader, const Word& word, std::size_t a
 void read_by_rules(const Reader& reader, const Word& word, std::size_t at, Rules rules,
                    Letters& letters) noexcept {
   while (at < word.size) {
-    const std::uint8_t choice = look_up(reader, word, at, letters, rules);
-    if (choice < Decisions::first_list) {
-      const auto letter = static_cast<Letter>(choice & ~Decisions::upper);
-      letters.add(letter, (choice & Decisions::upper) != 0, ++at);
+    if (add_choice(look_up(reader, word, at, letters, rules), at + 1, letters)) {
+      ++at;
       continue;
     }
     const ReadSpelling* chosen = choose(reader, word, at, letters, rules);

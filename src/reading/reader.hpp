@@ -29,6 +29,15 @@ inline std::uint8_t look_up(const table::Reader& reader, const Word& word, std::
   return decisions.choose(word.entry[at], previous, at + 1 < word.size ? word.entry[at + 1] : 0);
 }
 
+// Adds the letter that a choice is. Returns false when it is none but a list or the like. `end` is
+// the position behind the code point.
+inline bool add_choice(std::uint8_t choice, std::size_t end, Letters& letters) noexcept {
+  using table::Decisions;
+  if (choice >= Decisions::first_list) return false;
+  letters.add(choice & ~Decisions::upper, (choice & Decisions::upper) != 0, end);
+  return true;
+}
+
 // The spelling that the rules choose at position `at` of a word, after `letters`. Null where none
 // begins with the code point that stands there.
 const table::ReadSpelling* choose(const table::Reader& reader, const Word& word, std::size_t at,
