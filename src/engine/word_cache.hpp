@@ -1,5 +1,5 @@
-// The words that a text had a moment ago, and what they became: texts repeat their words, and a
-// copy is found twenty times as fast as a word is read.
+// The words that a text had a moment ago, and what they became: texts repeat their words, and to
+// find one is much less work than to read it.
 #pragma once
 
 #include <array>
