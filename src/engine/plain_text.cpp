@@ -5,11 +5,13 @@
 
 #include "engine/token_loop.hpp"
 #include "reading/context.hpp"
+#include "reading/plain_unit.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::engine {
 namespace {
 
+using reading::PlainUnit;
 using table::Decisions;
 using table::Letter;
 using table::ReadSpelling;
@@ -41,30 +43,17 @@ char* put(std::uint8_t letter, char* out) noexcept {
   return out + 2;
 }
 
-// What stands at a place: a value of Reader::plain, and its bytes.
-struct Unit {
-  unsigned value;
-  std::ptrdiff_t size;
-};
-
-// What is not of one or two bytes: punctuation ends the word.
-Unit closer_look(const table::Reader& reader, const char* at) noexcept {
+// What stands at a place, of which unit_size bytes may be read. Punctuation of three bytes ends a
+// word as others do.
+inline PlainUnit unit_at(const table::Reader& reader, const std::uint8_t* plain,
+                         const char* at) noexcept {
+  const PlainUnit unit = reading::plain_unit_at(plain, at, at + unit_size);
+  if (unit.size != 0) return unit;
   const text::Decoded next = text::decode(at, at + unit_size);
   const bool outside =
       next.valid && reading::entry_of(reader, next.code_point).kind == table::Kind::other;
-  return {outside ? table::plain::outside : table::plain::no,
+  return {outside ? table::plain::outside : table::plain::no, next.code_point,
           static_cast<std::ptrdiff_t>(next.size)};
-}
-
-// `plain` is that of the reader: what is written meanwhile may lie anywhere, as far as a compiler
-// can tell, and would make it look up the pointer for every letter. Four bytes may be read.
-inline Unit unit_at(const table::Reader& reader, const std::uint8_t* plain,
-                    const char* at) noexcept {
-  const auto lead = static_cast<unsigned char>(*at);
-  if (lead < 0x80) return {plain[lead], 1};
-  const unsigned low = static_cast<unsigned char>(at[1]) ^ 0x80U;
-  if (lead >= 0xC2 && lead < 0xE0 && low < 0x40) return {plain[(lead & 0x1FU) << 6 | low], 2};
-  return closer_look(reader, at);
 }
 
 }  // namespace
@@ -80,7 +69,7 @@ void PlainText::run(Job& job, const char* stop) noexcept {
   const char* at = job.in;
   char* out = job.out;
   while (job.end - at >= reach && at - job.in <= max_token) {
-    const Unit unit = unit_at(reader_, plain, at);
+    const PlainUnit unit = unit_at(reader_, plain, at);
     if (unit.value == table::plain::no) return;
     if (unit.value != table::plain::outside) {
       at = read(at, out);
@@ -109,10 +98,10 @@ const char* PlainText::read(const char* at, char*& out) noexcept {
   char* written = out;
   std::size_t size = 0;
   unsigned previous = table::word_begins;
-  Unit unit = unit_at(reader_, plain, at);
+  PlainUnit unit = unit_at(reader_, plain, at);
   do {
     at += unit.size;
-    Unit next = unit_at(reader_, plain, at);
+    PlainUnit next = unit_at(reader_, plain, at);
     if (next.value == table::plain::no || at > most) return nullptr;
     const unsigned row = rows[unit.value * table::previous_count + previous];
     const std::uint8_t choice = choices[row + next.value];
@@ -191,7 +180,7 @@ bool PlainText::stands(const ReadSpelling& spelling, std::size_t letters) noexce
 // not: until then it is as good as ended.
 unsigned PlainText::ahead(std::size_t place) noexcept {
   while (place >= ahead_size_) {
-    const Unit unit = unit_at(reader_, reader_.plain.data(), behind_ahead_);
+    const PlainUnit unit = unit_at(reader_, reader_.plain.data(), behind_ahead_);
     const bool ends = unit.value == table::plain::outside || unit.value == table::plain::no ||
                       ahead_size_ == ahead_.size();
     if (ends) return table::plain::outside;

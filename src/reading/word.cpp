@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "reading/plain_unit.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::reading {
@@ -71,24 +72,15 @@ class Taker {
   void take_plain() noexcept {
     std::size_t size = 0;
     const char* at = at_;
-    std::uint8_t value = table::plain::outside;
+    unsigned value = table::plain::outside;
     while (at < end_ && size < max_positions) {
-      char32_t c = static_cast<unsigned char>(*at);
-      std::ptrdiff_t bytes = 1;
-      if (c >= 0x80) {
-        const bool pair = c >= 0xC2 && c < 0xE0 && end_ - at >= 2 &&
-                          (static_cast<unsigned char>(at[1]) & 0xC0) == 0x80;
-        value = table::plain::no;
-        if (!pair) break;
-        c = (c & 0x1F) << 6 | (static_cast<unsigned char>(at[1]) & 0x3F);
-        bytes = 2;
-      }
-      value = reader_.plain[c];
+      const PlainUnit unit = plain_unit_at(reader_.plain.data(), at, end_);
+      value = unit.value;
       if (value == table::plain::outside || value == table::plain::no) break;
-      word_.code_point[size] = c;
-      word_.entry[size] = value;
+      word_.code_point[size] = unit.code_point;
+      word_.entry[size] = static_cast<std::uint16_t>(value);
       word_.from[size] = offset(at);
-      at += bytes;
+      at += unit.size;
       word_.to[size] = offset(at);
       inner_[size++] = false;
     }
