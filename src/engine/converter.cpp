@@ -14,7 +14,6 @@
 #include "engine/token_loop.hpp"
 #include "engine/word_cache.hpp"
 #include "jazu/table.hpp"
-#include "text/guard_trigger.hpp"
 
 namespace jazu {
 namespace {
@@ -70,12 +69,6 @@ class ScratchWriter {
   std::size_t read_ = 0;
   std::size_t written_ = 0;
 };
-
-// A name or a query mostly has nothing that a span could begin with; one look saves many then.
-bool is_short_without_spans(std::string_view text) noexcept {
-  constexpr std::size_t most = 256;
-  return text.size() <= most && text::find_trigger(text.data(), end_of(text)) == end_of(text);
-}
 
 void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
@@ -248,10 +241,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  // On the way back the guard also keeps words.
-  const bool only_spans = route.guard != nullptr && route.reader == nullptr;
-  if (only_spans && is_short_without_spans(text)) route.guard = nullptr;
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   engine::Pieces pieces(route, options_, text);
   Result result;
   report = {};

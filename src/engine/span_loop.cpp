@@ -8,6 +8,7 @@
 #include "engine/step.hpp"
 #include "engine/units.hpp"
 #include "text/guard.hpp"
+#include "text/guard_trigger.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::engine {
@@ -80,7 +81,15 @@ class SpanLoop {
 }  // namespace
 
 bool run_around_spans(Job& job, const Kernels& kernels) noexcept {
-  return SpanLoop(job, kernels).run();
+  // A name or a query mostly has nothing that a span could begin with.
+  constexpr std::ptrdiff_t few = 256;
+  if (job.end - job.in > few || text::find_trigger(job.in, job.end) != job.end) {
+    return SpanLoop(job, kernels).run();
+  }
+  const char* const begin = std::exchange(job.begin, job.edge);
+  const bool going = run(job, kernels);
+  job.begin = begin;
+  return going;
 }
 
 bool copy_span(Job& job, const char* end) noexcept {
