@@ -1,6 +1,7 @@
 #include "jazu/stream.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/route.hpp"
 #include "engine/word_cache.hpp"
@@ -77,7 +78,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
   job.word = static_cast<engine::WordState>(word_);
   job.edge = begin + edge_;
   if (cache_ == nullptr && origin_ >= engine::worth_caching && engine::looks_words_up(route)) {
-    cache_ = engine::WordCache::make();
+    cache_ = engine::WordCache::make(std::numeric_limits<std::size_t>::max());
   }
   job.cache = cache_.get();
   const bool valid = engine::run(job);

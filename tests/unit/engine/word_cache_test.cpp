@@ -13,17 +13,13 @@
 namespace jazu::engine {
 namespace {
 
-std::string_view written(const KnownWord& known) {
-  return {known.written.data(), known.written_size};
-}
-
 TEST_CASE("a word is found by its bytes and its state") {
-  const auto cache = std::make_unique<WordCache>();
+  const auto cache = WordCache::make(1 << 20);
   CHECK(cache->find("söz", 3) == nullptr);
   cache->put("söz", 3, "сөз", false, true);
   const KnownWord* const known = cache->find("söz", 3);
   REQUIRE(known != nullptr);
-  CHECK(written(*known) == "сөз");
+  CHECK(known->written() == "сөз");
   CHECK(!known->kept);
   CHECK(known->respelled);
   CHECK(cache->find("söz", 2) == nullptr);
@@ -33,30 +29,52 @@ TEST_CASE("a word is found by its bytes and its state") {
 }
 
 TEST_CASE("long words, and words that become long, are left out") {
-  const auto cache = std::make_unique<WordCache>();
-  const std::string most(KnownWord::most_text, 'a'), too_long(KnownWord::most_text + 1, 'a');
+  const auto cache = WordCache::make(1 << 20);
+  const std::string most(KnownWord::most - 1, 'a'), too_long(KnownWord::most + 1, 'a');
   cache->put(most, 3, "x", false, false);
-  CHECK(cache->find(most, 3) != nullptr);
-  cache->put(too_long, 3, "x", false, false);
+  REQUIRE(cache->find(most, 3) != nullptr);
+  CHECK(cache->find(most, 3)->written() == "x");
+  cache->put(most, 2, "xy", false, false);
+  CHECK(cache->find(most, 2) == nullptr);
+  cache->put(too_long, 3, "", false, false);
   CHECK(cache->find(too_long, 3) == nullptr);
-  cache->put("a", 3, std::string(KnownWord::most_written + 1, 'x'), false, false);
+  cache->put("a", 3, std::string(KnownWord::most, 'x'), false, false);
   CHECK(cache->find("a", 3) == nullptr);
+  cache->put("", 0, "x", false, false);
+  CHECK(cache->find("", 0) == nullptr);
 }
 
 TEST_CASE("what is found was put there, however many words there are") {
-  const auto cache = std::make_unique<WordCache>();
+  const auto cache = WordCache::make(1 << 20);
   std::minstd_rand random(1);
   std::size_t found = 0;
   for (int n = 0; n < 200000; ++n) {
     const std::string word = std::to_string(random() % 20000);
     if (const KnownWord* known = cache->find(word, 3)) {
-      REQUIRE(written(*known) == "=" + word);
+      REQUIRE(known->written() == "=" + word);
       ++found;
     } else {
       cache->put(word, 3, "=" + word, false, false);
     }
   }
   CHECK(found > 10000);
+}
+
+TEST_CASE("of the words that share two places those stay that were asked for last") {
+  // Of a text of no size the cache has four places.
+  const auto cache = WordCache::make(0);
+  std::vector<std::string> kept;
+  for (int n = 0; n < 100; ++n) cache->put(std::to_string(n), 3, "x", false, false);
+  for (int n = 0; n < 100; ++n) {
+    if (cache->find(std::to_string(n), 3) != nullptr) kept.push_back(std::to_string(n));
+  }
+  REQUIRE(kept.size() == 4);
+  for (int n = 100; n < 200; ++n) {
+    CHECK(cache->find(kept[0], 3) != nullptr);
+    cache->put(std::to_string(n), 3, "x", false, false);
+  }
+  CHECK(cache->find(kept[0], 3) != nullptr);
+  CHECK(cache->find(kept[1], 3) == nullptr);
 }
 
 // Each sentence alone is too short for a cache, and all of them together are not.
