@@ -9,6 +9,7 @@ namespace jazu::reading {
 namespace {
 
 using table::LexiconEdge;
+using table::LexiconNode;
 using table::StemCase;
 
 // Real words take fewer than 100; a table that lets each character stand for many letters could
@@ -30,11 +31,11 @@ class Walk {
         found_(found),
         allowed_(allowed_letters(lattice)) {}
 
-  void run(std::uint32_t root) noexcept { go(root, 0, true); }
+  void run(LexiconNode root) noexcept { go(root, 0, true); }
 
  private:
-  void go(std::uint32_t node, std::size_t position, bool all_capitals) noexcept {
-    if (node == 0) return;
+  void go(LexiconNode node, std::size_t position, bool all_capitals) noexcept {
+    if (node.letters == 0) return;
     if (position > 0 && stem_.steps[stem_.step_count - 1].silent == Stem::none) {
       insert(node, position, all_capitals);
     }
@@ -45,11 +46,10 @@ class Walk {
     }
   }
 
-  void insert(std::uint32_t node, std::size_t position, bool all_capitals) noexcept {
-    for (LetterSet left = lattice_.silent & allowed_; left != 0; left &= left - 1) {
+  void insert(LexiconNode node, std::size_t position, bool all_capitals) noexcept {
+    for (LetterSet left = node.letters & lattice_.silent & allowed_; left != 0; left &= left - 1) {
       const auto letter = static_cast<Letter>(std::countr_zero(left));
       const LexiconEdge* const edge = lexicon_.find(node, letter);
-      if (edge == nullptr) continue;
       stem_.steps[stem_.step_count - 1].silent = letter;
       stem_.letters[stem_.size++] = letter;
       arrive(*edge, position, all_capitals);
@@ -58,7 +58,7 @@ class Walk {
     }
   }
 
-  void follow(std::uint32_t node, std::size_t at, bool all_capitals) noexcept {
+  void follow(LexiconNode node, std::size_t at, bool all_capitals) noexcept {
     const Arc& arc = lattice_.arcs[at];
     const std::size_t size = stem_.size;
     const LexiconEdge* edge = nullptr;
@@ -66,7 +66,7 @@ class Walk {
       const Letter letter = arc.letters[i];
       edge = (allowed_ >> letter & 1) != 0 ? lexicon_.find(node, letter) : nullptr;
       if (edge == nullptr) break;
-      node = edge->child;
+      node = edge->child();
       stem_.letters[stem_.size++] = letter;
     }
     if (edge != nullptr) {
@@ -86,7 +86,7 @@ class Walk {
       stem_.stem_case = edge.stem_case();
       keep();
     }
-    go(edge.child, position, all_capitals);
+    go(edge.child(), position, all_capitals);
   }
 
   bool is_written_so(StemCase stem_case, std::size_t position, bool all_capitals) const noexcept {
@@ -128,8 +128,8 @@ bool Stem::begins(const Candidate& candidate) const noexcept {
 void find_stems(const Lattice& lattice, const table::Lexicon& lexicon, bool cased, bool learned,
                 Stems& found) noexcept {
   found.count = 0;
-  const std::uint32_t root = learned ? lexicon.learned : lexicon.root;
-  if (root != 0 && lattice.size > 0) Walk(lattice, lexicon, cased, found).run(root);
+  const LexiconNode root = learned ? lexicon.learned : lexicon.root;
+  if (root.letters != 0 && lattice.size > 0) Walk(lattice, lexicon, cased, found).run(root);
 }
 
 bool constrain(const Lattice& lattice, const Stem& stem, Lattice& result) noexcept {

@@ -46,8 +46,8 @@ class Layout {
   explicit Layout(std::vector<LexiconEdge>& edges) : edges_(edges) {}
 
   // The entries from `begin` to `end` share their first `depth` letters and are sorted.
-  std::uint32_t node(std::span<const StemEntry> entries, std::size_t depth) {
-    const auto first = static_cast<std::uint32_t>(edges_.size());
+  LexiconNode node(std::span<const StemEntry> entries, std::size_t depth) {
+    LexiconNode result{0, static_cast<std::uint32_t>(edges_.size())};
     std::vector<std::span<const StemEntry>> groups;
     while (!entries.empty()) {
       const char letter = entries.front().letters[depth];
@@ -55,22 +55,22 @@ class Layout {
       while (count < entries.size() && entries[count].letters[depth] == letter) ++count;
       groups.push_back(entries.first(count));
       edges_.push_back(edge(entries.front(), depth));
+      result.letters |= set_of(static_cast<Letter>(letter));
       entries = entries.subspan(count);
     }
-    if (groups.empty()) return 0;
-    edges_.back().flags |= LexiconEdge::last_flag;
     for (std::size_t i = 0; i < groups.size(); ++i) {
       auto group = groups[i];
       if (group.front().letters.size() == depth + 1) group = group.subspan(1);
-      const std::uint32_t child = node(group, depth + 1);
-      edges_[first + i].child = child;
+      const LexiconNode child = node(group, depth + 1);
+      edges_[result.first + i].letters = child.letters;
+      edges_[result.first + i].first = child.first;
     }
-    return first;
+    return result;
   }
 
  private:
   static LexiconEdge edge(const StemEntry& entry, std::size_t depth) {
-    LexiconEdge result{0, 0, static_cast<Letter>(entry.letters[depth]), 0};
+    LexiconEdge result{0, 0, 0, 0};
     if (entry.letters.size() != depth + 1) return result;
     result.line = entry.line;
     unsigned flags = LexiconEdge::entry_flag;
@@ -138,7 +138,6 @@ LexiconStorage compile_lexicon(std::vector<StemEntry> stems, std::vector<StemEnt
   sort_unique(stems);
   sort_unique(endings);
   LexiconStorage storage;
-  storage.edges.push_back({0, 0, 0, LexiconEdge::last_flag});  // node 0 is none
   storage.lexicon.root = Layout(storage.edges).node(written, 0);
   storage.lexicon.learned = Layout(storage.edges).node(stems, 0);
   storage.lexicon.endings = Layout(storage.edges).node(endings, 0);

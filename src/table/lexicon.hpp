@@ -2,6 +2,7 @@
 // letter by letter.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -13,16 +14,23 @@ namespace jazu::table {
 // How a stem is written inside a sentence.
 enum class StemCase : std::uint8_t { lower, title, upper };
 
+// What may come next: the letters, and the edge of the first of them. The edges of the others
+// follow in the order of the letters.
+struct LexiconNode {
+  LetterSet letters = 0;
+  std::uint32_t first = 0;
+};
+
 struct LexiconEdge {
-  std::uint32_t child;  // the node behind the letter, 0 where nothing follows
-  std::uint16_t line;   // of the stem that ends with this letter
-  Letter letter;
+  LetterSet letters;    // of the node behind this one
+  std::uint32_t first;  // its first edge
+  std::uint16_t line;   // of the stem that ends here
   std::uint8_t flags;
 
-  static constexpr std::uint8_t last_flag = 1, entry_flag = 2, whole_flag = 4;
-  static constexpr unsigned case_shift = 3;
+  static constexpr std::uint8_t entry_flag = 1, whole_flag = 2;
+  static constexpr unsigned case_shift = 2;
 
-  constexpr bool last() const noexcept { return (flags & last_flag) != 0; }
+  constexpr LexiconNode child() const noexcept { return {letters, first}; }
   constexpr bool ends_entry() const noexcept { return (flags & entry_flag) != 0; }
   constexpr bool whole() const noexcept { return (flags & whole_flag) != 0; }
   constexpr StemCase stem_case() const noexcept {
@@ -30,26 +38,23 @@ struct LexiconEdge {
   }
 };
 
-// A view of constant data; copying it copies nothing. A node is the number of its first edge; its
-// edges follow each other up to one that is last(). Node 0 has none.
+// A view of constant data; copying it copies nothing.
 struct Lexicon {
   std::span<const LexiconEdge> edges;
-  std::uint32_t root = 0;     // of the stems that people wrote
-  std::uint32_t learned = 0;  // the root of these and of those that were chosen by what rules read
-                              // wrong: the model knows better than the latter
-  std::uint32_t endings = 0;  // what may stand behind a stem: -лар, -ның; each may follow another
+  LexiconNode root;     // of the stems that people wrote
+  LexiconNode learned;  // the root of these and of those that were chosen by what rules read wrong:
+                        // the model knows better than the latter
+  LexiconNode endings;  // what may stand behind a stem: -лар, -ның; each may follow another
 
-  bool empty() const noexcept { return learned == 0; }
+  bool empty() const noexcept { return learned.letters == 0; }
 
-  // The edge of `node` with this letter, or null.
-  const LexiconEdge* find(std::uint32_t node, Letter letter) const noexcept {
-    if (node == 0) return nullptr;
-    for (std::size_t at = node;; ++at) {
-      const LexiconEdge& each = edges[at];
-      // The edges of a node are in the order of their letters.
-      if (each.letter >= letter) return each.letter == letter ? &each : nullptr;
-      if (each.last()) return nullptr;
-    }
+  // The edge of `node` with this letter, or null. Most letters are not there, which the node alone
+  // tells.
+  const LexiconEdge* find(LexiconNode node, Letter letter) const noexcept {
+    const LetterSet here = set_of(letter);
+    if ((node.letters & here) == 0) return nullptr;
+    return &edges[node.first +
+                  static_cast<std::uint32_t>(std::popcount(node.letters & (here - 1)))];
   }
 
   // Whether `rest` is endings, one behind the other; true for nothing.

@@ -250,13 +250,17 @@ std::string guard(const table::GuardLists& lists) {
 }
 
 std::string lexicon(const table::LexiconStorage& storage) {
+  const auto node = [](const table::LexiconNode& each) {
+    return "{" + decimal(each.letters) + ", " + decimal(each.first) + "}";
+  };
+  const table::Lexicon& lexicon = storage.lexicon;
   return array("table::LexiconEdge", "lexicon_edges", storage.edges,
                [](const table::LexiconEdge& each) {
-                 return "{" + decimal(each.child) + ", " + decimal(each.line) + ", " +
-                        decimal(each.letter) + ", " + decimal(each.flags) + "}";
+                 return "{" + decimal(each.letters) + ", " + decimal(each.first) + ", " +
+                        decimal(each.line) + ", " + decimal(each.flags) + "}";
                }) +
-         "constexpr table::Lexicon lexicon = {lexicon_edges, " + decimal(storage.lexicon.root) +
-         ", " + decimal(storage.lexicon.learned) + ", " + decimal(storage.lexicon.endings) + "};\n";
+         "constexpr table::Lexicon lexicon = {lexicon_edges, " + node(lexicon.root) + ", " +
+         node(lexicon.learned) + ", " + node(lexicon.endings) + "};\n";
 }
 
 std::string reading(const Loaded& loaded) {

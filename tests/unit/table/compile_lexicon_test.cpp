@@ -63,18 +63,18 @@ TEST_CASE("of two files that have the same stem the first one counts") {
   stems.insert(stems.end(), more.begin(), more.end());
   const LexiconStorage storage = compile_lexicon(std::move(stems), {});
   const Lexicon& lexicon = storage.lexicon;
-  CHECK(lexicon.endings == 0);
-  std::uint32_t node = lexicon.root;
+  CHECK(lexicon.endings.letters == 0);
+  LexiconNode node = lexicon.root;
   const LexiconEdge* edge = nullptr;
   for (const char32_t c : {U'ә', U'л', U'и'}) {
     edge = lexicon.find(node, find_letter(c)->letter);
     REQUIRE(edge != nullptr);
-    node = edge->child;
+    node = edge->child();
   }
   CHECK(edge->ends_entry());
   CHECK(edge->line == 2);
   CHECK(edge->stem_case() == StemCase::title);
-  CHECK(edge->child == 0);
+  CHECK(edge->child().letters == 0);
   CHECK(lexicon.find(lexicon.root, find_letter(U'б')->letter) != nullptr);
   CHECK(lexicon.find(lexicon.root, find_letter(U'в')->letter) == nullptr);
 }
