@@ -20,6 +20,10 @@ inline constexpr Cost with_ending = 6 * model::cost_per_bit;
 inline constexpr Cost compound = 9 * model::cost_per_bit;
 inline constexpr Cost unlisted = 17 * model::cost_per_bit;
 
+// A reading that costs so much more than another is not looked for, unless all are asked for. Far
+// more than any other weight can make up for.
+inline constexpr Cost too_far = 12 * model::cost_per_bit;
+
 // A word before an ending has at least so many letters: nearly every beginning of one or two is a
 // word.
 inline constexpr std::size_t min_stem = 3;

@@ -18,33 +18,36 @@ using model::WordList;
 // take fewer than 100 steps.
 constexpr unsigned max_steps = 20000;
 
-// What the letters of a reading cost. Remembers it for every beginning, so that readings with the
-// same beginning cost little more than one.
+// What the letters of a reading cost. Remembers it for every beginning of the last one, so that
+// readings that begin alike cost little more than one, and those of other parts but the same
+// letters nothing.
 class LettersCost {
  public:
   LettersCost(const Lattice& lattice, const model::Model& model) noexcept
       : lattice_(lattice), model_(model) {
-    known_[0] = {LetterScore(model), 0};
+    known_[0] = {LetterScore(model), 0, 0};
   }
 
   LetterScore::Cost of(const Candidate& candidate) noexcept {
+    const std::size_t most = std::min(size_, candidate.size);
+    size_ = 0;
+    while (size_ < most && known_[size_ + 1].letter == candidate.letters[size_]) ++size_;
     for (; size_ < candidate.size; ++size_) {
       const Letter letter = candidate.letters[size_];
       Beginning& next = known_[size_ + 1];
       next = known_[size_];
+      next.letter = letter;
       next.cost += next.score.advance(model_, letter, (lattice_.silent >> letter & 1) != 0);
     }
     const Beginning& whole = known_[candidate.size];
     return whole.cost + whole.score.finish(model_);
   }
 
-  // The next reading has the first `size` letters of the last one, and perhaps others behind.
-  void keep(std::size_t size) noexcept { size_ = std::min(size_, size); }
-
  private:
   struct Beginning {
     LetterScore score;
     LetterScore::Cost cost;
+    Letter letter;  // the last one
   };
 
   const Lattice& lattice_;
@@ -53,28 +56,28 @@ class LettersCost {
   std::array<Beginning, max_letters + 1> known_;
 };
 
-// Where a walk stands.
+// Where a walk stands in the lattice, and what has come together up to there. Fits into two
+// registers, which is what makes the walk fast.
 struct Place {
-  LetterSet letters;
-  WordList::Node node;
-  Cost cost;
-  std::uint16_t second;  // letters before the second word of a compound; 0 within a first one
-  std::uint8_t position;
-  bool may_insert;       // the last letter was written, so one that is not may follow
-  WordList::Class stem;  // the word before the ending; 0 within a word
+  LetterSet letters = 0;
+  Cost cost = 0;
+  std::uint8_t position = 0;
+  bool may_insert = false;  // the last letter was written, so one that is not may follow
 };
+static_assert(sizeof(Place) == 16);
 
 // Walks the lattice and the list together, depth first.
 class Walk {
  public:
   // For words of the list `letters` is null; for what is put together of them it is what their
-  // letters cost.
-  Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters,
+  // letters cost. What costs `lag` more than the best reading is left out.
+  Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters, Cost lag,
        Candidates& found) noexcept
       : lattice_(lattice),
         model_(model),
         found_(found),
         letters_(letters),
+        lag_(lag),
         allowed_(allowed_letters(lattice)) {
     for (std::size_t position = 0; position < lattice.size; ++position) {
       LetterSet first = 0;
@@ -86,14 +89,14 @@ class Walk {
     starts_[lattice.size] = 0;
   }
 
-  void run() noexcept { go({0, model_.words.root(), 0, 0, 0, false, 0}); }
+  void run() noexcept { go(model_.words.root(), {}); }
 
  private:
-  void go(const Place& place) noexcept {
-    if (place.node == 0 || path_.size >= max_letters) return;
+  void go(WordList::Node node, Place place) noexcept {
+    if (node == 0 || path_.size >= max_letters) return;
     const LetterSet silent = place.may_insert ? lattice_.silent : 0;
     const LetterSet wanted = starts_[place.position] | silent;
-    model_.words.for_each(place.node, wanted, [&](WordList::Edge edge) {
+    model_.words.for_each(node, wanted, [&](WordList::Edge edge) {
       if (++steps_ > max_steps) return;
       take(edge, place);
       if ((silent >> edge.letter() & 1) != 0) insert(edge, place);
@@ -101,7 +104,7 @@ class Walk {
   }
 
   // Follows each arc whose first letter is that of the edge.
-  void take(WordList::Edge edge, const Place& place) noexcept {
+  void take(WordList::Edge edge, Place place) noexcept {
     if (place.position == lattice_.size) return;
     const std::size_t end = lattice_.first[place.position + 1];
     for (std::size_t at = lattice_.first[place.position]; at < end; ++at) {
@@ -118,14 +121,15 @@ class Walk {
     pop_to(path_.size - 1);
   }
 
+  // The edge is that of the arc's first letter.
   void follow(WordList::Edge edge, const Arc& arc, Place place) noexcept {
     const std::size_t size = path_.size;
     if (size + arc.size > max_letters) return;
-    for (std::size_t i = 0; i < arc.size; ++i) {
+    push(arc.letters[0], (arc.upper & 1) != 0);
+    place.letters |= table::set_of(arc.letters[0]);
+    for (std::size_t i = 1; i < arc.size; ++i) {
       const Letter letter = arc.letters[i];
-      const bool here = (allowed_ >> letter & 1) != 0 &&
-                        (i == 0 || model_.words.find(edge.child(), letter, edge));
-      if (!here) {
+      if ((allowed_ >> letter & 1) == 0 || !model_.words.find(edge.child(), letter, edge)) {
         pop_to(size);
         return;
       }
@@ -141,18 +145,19 @@ class Walk {
 
   void arrive(WordList::Edge edge, Place place) noexcept {
     if (edge.word() != 0) end_word(edge.word(), place);
-    place.node = edge.child();
-    go(place);
+    go(edge.child(), place);
   }
 
   // A word of the list, or an ending, ends here.
   void end_word(WordList::Class word, Place place) noexcept {
-    const bool complete = place.position == lattice_.size && agrees(lattice_, place.letters);
-    if (place.stem != 0) {
-      if (complete) finish(place.stem, place.cost + WordList::ending_cost(word));
+    const bool at_end = place.position == lattice_.size;
+    const bool complete = at_end && agrees(lattice_, place.letters);
+    ends_reached_ += at_end ? 1 : 0;
+    if (stem_ != 0) {
+      if (complete) finish(stem_, place.cost + WordList::ending_cost(word));
     } else if (letters_ == nullptr) {
       if (complete) finish(word, place.cost + model_.words.cost(word));
-    } else if (path_.size - place.second >= weights::min_stem) {
+    } else if (path_.size - second_ >= weights::min_stem) {
       end_stem(word, place, complete);
     }
   }
@@ -160,22 +165,33 @@ class Walk {
   // What follows a word in its place: an ending, or another word.
   void end_stem(WordList::Class word, Place place, bool complete) noexcept {
     place.cost += model_.words.cost(word);
-    if (complete && place.second != 0) finish(word, place.cost);
+    if (complete && second_ != 0) finish(word, place.cost);
     if (place.position == lattice_.size) return;
-    Place next = place;
-    next.cost += weights::with_ending;
-    next.node = model_.words.endings();
-    next.stem = word;
-    go(next);
-    if (place.second != 0) return;
-    next = place;
-    next.cost += weights::compound;
-    next.node = model_.words.root();
-    next.second = static_cast<std::uint16_t>(path_.size);
-    go(next);
+    stem_ = word;
+    go_on(model_.words.endings(), place, weights::with_ending, no_ending_);
+    stem_ = 0;
+    if (second_ != 0) return;
+    second_ = path_.size;
+    go_on(model_.words.root(), place, weights::compound, no_word_);
+    second_ = 0;
+  }
+
+  // What may follow a stem does not depend on the stem, so where nothing led to the end of the word
+  // behind one, nothing will behind the next that ends there. `barren` has a bit for each such
+  // position. Only a walk that may begin with a silent letter has tried all.
+  void go_on(WordList::Node node, Place place, Cost cost, std::uint64_t& barren) noexcept {
+    const std::uint64_t here = std::uint64_t{1} << place.position;
+    place.cost += cost;
+    if ((barren & here) != 0) return;
+    if (found_.count > 0 && place.cost > found_.items[0].cost + lag_) return;
+    const unsigned before = ends_reached_;
+    go(node, place);
+    if (place.may_insert && ends_reached_ == before) barren |= here;
   }
 
   void finish(WordList::Class word, Cost cost) noexcept {
+    // Letters only add to it.
+    if (found_.count > 0 && cost > found_.items[0].cost + lag_) return;
     path_.cost = cost;
     if (letters_ != nullptr) path_.cost += weights::of_letters(letters_->of(path_));
     path_.listed = letters_ == nullptr;
@@ -185,15 +201,14 @@ class Walk {
 
   void push(Letter letter, bool upper) noexcept {
     path_.letters[path_.size] = letter;
-    path_.upper[path_.size / 64] |= std::uint64_t{upper} << path_.size % 64;
+    if (upper) path_.upper[path_.size / 64] |= std::uint64_t{1} << path_.size % 64;
     ++path_.size;
   }
 
   void pop_to(std::size_t size) noexcept {
-    if (letters_ != nullptr) letters_->keep(size);
-    while (path_.size > size) {
-      --path_.size;
-      path_.upper[path_.size / 64] &= ~(std::uint64_t{1} << path_.size % 64);
+    for (; path_.size > size; --path_.size) {
+      const std::size_t last = path_.size - 1;
+      if (path_.is_upper(last)) path_.upper[last / 64] ^= std::uint64_t{1} << last % 64;
     }
   }
 
@@ -201,21 +216,29 @@ class Walk {
   const model::Model& model_;
   Candidates& found_;
   LettersCost* letters_;
+  Cost lag_;
   LetterSet allowed_;
   std::array<LetterSet, max_positions + 1> starts_;  // up to the size of the lattice
   Candidate path_;
+  WordList::Class stem_ = 0;  // the word before the ending; 0 within a word
+  std::size_t second_ = 0;    // letters before the second word of a compound; 0 within a first one
   unsigned steps_ = 0;
+  unsigned ends_reached_ = 0;  // how often a word or an ending ended where the lattice does
+  // Positions behind which no ending, and no second word, leads there.
+  std::uint64_t no_ending_ = 0, no_word_ = 0;
+  static_assert(max_positions <= 64);
 };
 
 }  // namespace
 
 void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
-  Walk(lattice, model, nullptr, found).run();
+  Walk(lattice, model, nullptr, model::no_cost, found).run();
 }
 
-void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
+void search_stems(const Lattice& lattice, const model::Model& model, Cost lag,
+                  Candidates& found) noexcept {
   LettersCost letters(lattice, model);
-  Walk(lattice, model, &letters, found).run();
+  Walk(lattice, model, &letters, lag, found).run();
 }
 
 void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
@@ -225,7 +248,6 @@ void add_letters(const Lattice& lattice, const model::Model& model, Candidates& 
   for (std::size_t i = 0; i < before.count; ++i) {
     Candidate candidate = before.items[i];
     candidate.cost += weights::of_letters(letters.of(candidate));
-    letters.keep(0);
     rank(candidate, found);
   }
 }
