@@ -70,11 +70,23 @@ class ScratchWriter {
   std::size_t written_ = 0;
 };
 
+// For a buffer that surely has room for all of it, as that of a name has.
+Result convert_whole(const engine::Route& route, const Options& options, std::string_view text,
+                     char* out, Report& report) noexcept {
+  const char* const begin = text.data();
+  const char* const end = end_of(text);
+  Job job = engine::job_of(route, options, begin, begin, end, end, out, report);
+  const bool valid = engine::run(job);
+  return {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - begin),
+          static_cast<std::size_t>(job.out - out)};
+}
+
 void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
 
-// The two sides of an alphabet, and what keeps them alive when they are not built in.
+// The two sides of an alphabet, as far as they are needed, and what keeps them alive when they are
+// not built in.
 struct Side {
   const table::Program* program = nullptr;
   const table::Reader* reader = nullptr;
@@ -82,12 +94,13 @@ struct Side {
 };
 
 // Nothing, and `why`, when a variant does not compile.
-std::optional<Side> side_of(Alphabet alphabet, std::shared_ptr<const void> owner, Diagnostic* why) {
+std::optional<Side> side_of(Alphabet alphabet, engine::Sides needed,
+                            std::shared_ptr<const void> owner, Diagnostic* why) {
   const engine::AlphabetData& data = *alphabet.data();
   if (alphabet.variants() == 0) return Side{data.program, data.reader, std::move(owner)};
   std::vector<Diagnostic> problems;
   auto compiled = std::make_shared<engine::CompiledTable>(
-      engine::compile_table(alphabet.text(), alphabet.variants(), problems));
+      engine::compile_table(alphabet.text(), alphabet.variants(), needed, problems));
   if (!problems.empty()) {
     if (why != nullptr) *why = problems.front();
     return std::nullopt;
@@ -146,8 +159,10 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
                                          Alphabet to, std::shared_ptr<const void> to_owner,
                                          Options options, Diagnostic* why) {
   if (!can_read(from, why)) return std::nullopt;
-  auto source = side_of(from, std::move(from_owner), why);
-  auto target = side_of(to, std::move(to_owner), why);
+  const engine::Sides of_target =
+      options.lossless == Lossless::off ? engine::Sides::program : engine::Sides::both;
+  auto source = side_of(from, engine::Sides::both, std::move(from_owner), why);
+  auto target = side_of(to, of_target, std::move(to_owner), why);
   if (!source || !target) return std::nullopt;
   std::shared_ptr<const engine::LosslessCodec> codec;
   if (options.lossless != Lossless::off) {
@@ -216,7 +231,7 @@ Result Converter::append(std::string_view text, std::string& out, Report& report
                            nullptr, report);
   std::unique_ptr<engine::WordCache> cache;
   if (text.size() >= engine::worth_caching && engine::looks_words_up(route)) {
-    cache = engine::WordCache::make();
+    cache = engine::WordCache::make(text.size());
     job.cache = cache.get();
   }
   bool valid = true;
@@ -242,9 +257,13 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  report = {};
+  if (text.empty()) return {};
+  if (engine::room(route, options_, text.size(), 0) <= out.size()) {
+    return convert_whole(route, options_, text, out.data(), report);
+  }
   engine::Pieces pieces(route, options_, text);
   Result result;
-  report = {};
   std::size_t step = 64;
   while (result.read < text.size()) {
     const char* from = text.data() + result.read;

@@ -1,6 +1,7 @@
 // A table that was parsed at run time, with everything an Alphabet handle points at.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,7 +15,8 @@ namespace jazu::engine {
 // Both sides of a table.
 struct CompiledTable {
   std::unique_ptr<table::ProgramStorage> program;
-  std::unique_ptr<table::ReaderStorage> reader;  // null for an alphabet that cannot be read
+  // Null for an alphabet that cannot be read, and where it was not asked for.
+  std::unique_ptr<table::ReaderStorage> reader;
 };
 
 struct LoadedTable {
@@ -29,9 +31,11 @@ struct LoadedTable {
 std::shared_ptr<const LoadedTable> load_table(std::string_view text,
                                               std::vector<Diagnostic>& problems);
 
-// Compiles both sides of a table with the given variants. When there are problems, either may be
-// null.
-CompiledTable compile_table(std::string_view text, table::Variants variants,
+// What is asked of a table. To compile a reader takes thirty times as long as to compile a program.
+enum class Sides : std::uint8_t { program, both };
+
+// Compiles a table with the given variants. When there are problems, either side may be null.
+CompiledTable compile_table(std::string_view text, table::Variants variants, Sides sides,
                             std::vector<Diagnostic>& problems);
 
 }  // namespace jazu::engine

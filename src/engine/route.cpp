@@ -75,7 +75,10 @@ Job job_of(const Route& route, const Options& options, const char* begin, const 
 std::size_t bound(const Route& route, const Options& options, std::size_t size) noexcept {
   constexpr std::size_t most = ~std::size_t{0} - scratch_size;
   const std::size_t each = expansion(route, options);
-  return size > most / each ? most : size * each;
+  // An expansion has fewer than sixteen bits, so that the division is left to sizes that no text
+  // has.
+  if (size > most >> 16 && size > most / each) return most;
+  return size * each;
 }
 
 std::size_t room(const Route& route, const Options& options, std::size_t size,

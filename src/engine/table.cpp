@@ -8,12 +8,12 @@ namespace jazu {
 namespace engine {
 namespace {
 
-CompiledTable compile(const table::Definition& definition, table::Variants variants,
+CompiledTable compile(const table::Definition& definition, table::Variants variants, Sides sides,
                       std::vector<Diagnostic>& problems) {
   CompiledTable result;
   result.program =
       table::compile(definition, variants, builtin_reading(), builtin_abbreviations(), problems);
-  if (result.program != nullptr && definition.two_way) {
+  if (result.program != nullptr && definition.two_way && sides == Sides::both) {
     result.reader = table::compile_reader(definition, variants, result.program->program, problems);
   }
   return result;
@@ -33,7 +33,7 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
   loaded->text = text;
   loaded->definition = std::move(*definition);
   const table::Definition& says = loaded->definition;
-  loaded->compiled = compile(says, 0, problems);
+  loaded->compiled = compile(says, 0, Sides::both, problems);
   if (!problems.empty()) return nullptr;
   for (std::size_t i = 1; i < says.layers.size(); ++i) {
     loaded->variants.push_back({says.layers[i].variant, says.layers[i].description});
@@ -56,11 +56,11 @@ std::shared_ptr<const LoadedTable> load_table(std::string_view text,
   return loaded;
 }
 
-CompiledTable compile_table(std::string_view text, table::Variants variants,
+CompiledTable compile_table(std::string_view text, table::Variants variants, Sides sides,
                             std::vector<Diagnostic>& problems) {
   const auto definition = table::parse(text, problems);
   if (!definition) return {};
-  return compile(*definition, variants, problems);
+  return compile(*definition, variants, sides, problems);
 }
 
 }  // namespace engine

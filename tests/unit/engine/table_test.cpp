@@ -113,7 +113,8 @@ TEST_CASE("load_table and compile_table, which Table and Converter use") {
   CHECK_FALSE(problems.empty());
   problems.clear();
   const Alphabet plain = *arab.with_variant("plain-hamza");
-  const auto variant = engine::compile_table(plain.text(), plain.variants(), problems);
+  const auto variant =
+      engine::compile_table(plain.text(), plain.variants(), engine::Sides::both, problems);
   REQUIRE(variant.program != nullptr);
   const table::Program& program = variant.program->program;
   CHECK(program.text(program.mark.text) == "\xD8\xA1");
