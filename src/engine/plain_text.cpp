@@ -60,8 +60,8 @@ inline PlainUnit unit_at(const table::Reader& reader, const std::uint8_t* plain,
 
 bool PlainText::suits(const Job& job) noexcept {
   return job.program->identity && job.program->digits.empty() && job.reader != nullptr &&
-         job.reader->cased && job.reader->punctuation.empty() && job.model == nullptr &&
-         job.lexicon == nullptr && job.observer == nullptr;
+         job.reader->cased && job.reader->punctuation.empty() && job.reader->front.empty() &&
+         job.model == nullptr && job.lexicon == nullptr && job.observer == nullptr;
 }
 
 void PlainText::run(Job& job, const char* stop) noexcept {
@@ -164,7 +164,7 @@ bool PlainText::stands(const ReadSpelling& spelling, std::size_t letters) noexce
   }
   if (spelling.context == 0) return true;
   const table::ReadContext& context = reader_.contexts[spelling.context - 1U];
-  if (context.only_front) return false;  // what tells of front vowels is not plain
+  if (context.only_front) return false;  // no letter tells of front vowels; see suits()
   const auto before = [&](std::size_t place) -> unsigned {
     return place < letters ? letters_[letters - 1 - place] : table::word_begins;
   };

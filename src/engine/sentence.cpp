@@ -42,9 +42,14 @@ bool ends_sentence(const char* begin, const char* at) noexcept {
 bool begins_sentence(const char* begin, const char* at) noexcept {
   for (int count = 0; count < window_code_points; ++count) {
     if (at == begin) return true;
+    // Before most words stands a space with a letter before it.
+    if (at[-1] == ' ') {
+      --at;
+      continue;
+    }
     const text::Decoded last = before(begin, at);
     at -= last.size;
-    if (!last.valid) return false;
+    if (!last.valid || is_letter(last)) return false;
     if (last.code_point == '\n' || last.code_point == 0) return true;
     if (ends.find(last.code_point) != std::u32string_view::npos) return true;
     if (last.code_point == '.') return ends_sentence(begin, at);

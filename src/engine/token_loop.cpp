@@ -26,6 +26,19 @@ void count(std::size_t& counter, std::size_t& first, std::ptrdiff_t offset) noex
   if (counter++ == 0) first = static_cast<std::size_t>(offset);
 }
 
+// Skips bytes, eight at a time, of which each is higher than a space.
+const char* skip_high(const char* at, const char* end) noexcept {
+  constexpr std::uint64_t each = 0x0101010101010101;
+  for (; end - at >= 8; at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, 8);
+    // The sum has bit 7 where the other bits make up more than a space.
+    const std::uint64_t high = bytes | ((bytes & 0x7F * each) + (0x7F - ' ') * each);
+    if ((high & 0x80 * each) != 0x80 * each) break;
+  }
+  return at;
+}
+
 // A span that begins before the last token of a job ends may be decided as far behind it.
 constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t>(text::max_span);
 
@@ -124,8 +137,9 @@ class TokenLoop {
     const std::string_view text(word_.begin, size);
     const std::uint8_t state = state_of(word_, begins_sentence);
     if (const KnownWord* known = job_.cache->find(text, state)) {
-      std::memcpy(job_.out, known->written.data(), known->written_size);
-      job_.out += known->written_size;
+      const std::string_view written = known->written();
+      std::memcpy(job_.out, written.data(), written.size());
+      job_.out += written.size();
       finish_word(known->kept, known->respelled);
       return;
     }
@@ -305,7 +319,7 @@ const char* end_with_spans(const char* token, const char* at, const char* known,
 
 const char* token_end(const char* at, const char* end) noexcept {
   const char* const most = at + std::min<std::ptrdiff_t>(end - at, max_token);
-  const char* const space = std::find_if(at, most, is_white_space);
+  const char* const space = std::find_if(skip_high(at, most), most, is_white_space);
   if (space != most || most == end) return space;
   const char* cut = most;
   for (int back = 0; back < 3 && (static_cast<unsigned char>(*cut) & 0xC0) == 0x80; ++back) --cut;

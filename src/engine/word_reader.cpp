@@ -140,6 +140,12 @@ bool has_letters(const Candidate& candidate, const Letters& letters) noexcept {
              [](const reading::ReadLetter& each, Letter letter) { return each.letter == letter; });
 }
 
+Word without_marks(const Word& word) noexcept {
+  Word result = word;
+  result.marked = false;
+  return result;
+}
+
 char* put(char32_t c, char* out) noexcept {
   if (c < 0x80) {
     *out++ = static_cast<char>(c);
@@ -168,7 +174,7 @@ WordReader::WordReader(const table::Reader& reader, const model::Model* model,
 }
 
 void WordReader::read(const Word& word, WordReading& result) noexcept {
-  result = {};
+  result.clear();
   candidates_.count = 0;
   if (word.starts && word.ends) {
     const bool found = read_by_layers(word, result);
@@ -178,7 +184,7 @@ void WordReader::read(const Word& word, WordReading& result) noexcept {
     if (found) return;
   }
   candidates_.count = 0;
-  result = {};
+  result.clear();
   reading::read_by_rules(reader_, word, 0, reading::Rules::all, result.letters);
   result.respelled = !writes_back(word, result.letters);
 }
@@ -211,7 +217,7 @@ bool WordReader::read_leniently(const Word& word, WordReading& result) noexcept 
   if (!reading::fill_lattice(reader_, word, true, lattice_)) return false;
   const Candidate* const best = best_by_sign(word);
   if (best == nullptr) return false;
-  result = {};
+  result.clear();
   take(word, *best, result);
   result.respelled = !writes_back(word, result.letters);
   return true;
@@ -286,7 +292,7 @@ bool WordReader::read_by_stem(const Word& word, WordReading& result) noexcept {
     if (stem.stem_case == table::StemCase::upper) result.usual_case = model::WordCase::upper;
     return true;
   }
-  result = {};
+  result.clear();
   return false;
 }
 
@@ -393,10 +399,10 @@ std::uint32_t WordReader::deciding_line(const Word& word) const noexcept {
 
 bool WordReader::writes_back(const Word& word, const Letters& letters) const noexcept {
   if (reader_.writes_freely && !has_capital(letters)) return true;
-  Word unmarked = word;
-  unmarked.marked = false;
   std::array<char, max_cyrillic> cyrillic;
-  const char* const end = write_cyrillic(unmarked, letters, cyrillic.data());
+  const char* const end = word.marked
+                              ? write_cyrillic(without_marks(word), letters, cyrillic.data())
+                              : write_cyrillic(word, letters, cyrillic.data());
   std::array<char, 16 * 1024> written;
   const auto room = static_cast<std::size_t>(end - cyrillic.data()) * reader_.writer->expansion;
   if (room + 64 > written.size()) return false;

@@ -26,6 +26,15 @@ struct WordReading {
   bool guessed = false;    // what follows the stem of the lexicon is no ending that is known
   std::uint32_t line = 0;  // of the stem in the lexicon
   model::WordCase usual_case = model::WordCase::lower;
+
+  // As new, but for the letters that do not count.
+  void clear() noexcept {
+    letters.size = 0;
+    layer = Layer::table;
+    respelled = listed = guessed = false;
+    line = 0;
+    usual_case = model::WordCase::lower;
+  }
 };
 
 class WordReader {

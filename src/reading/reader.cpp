@@ -21,7 +21,9 @@ bool add_arcs(const Reader& reader, const Word& word, std::size_t at, bool lenie
   const ReadEntry& entry = reader.entries[word.entry[at]];
   for (std::size_t i = entry.first_arc; i < entry.last_arc; ++i) {
     const ReadSpelling& spelling = reader.spellings[reader.arcs[i]];
-    if ((spelling.lenient && !lenient) || !stands_at(reader, spelling, word, at)) continue;
+    if (spelling.lenient && !lenient) continue;
+    // The entry is that of its first code point.
+    if (spelling.size > 1 && !stands_at(reader, spelling, word, at)) continue;
     Arc& arc = lattice.arcs[lattice.arc_count];
     arc.begin = static_cast<std::uint8_t>(at);
     arc.end = static_cast<std::uint8_t>(at + spelling.size);
@@ -35,13 +37,19 @@ bool add_arcs(const Reader& reader, const Word& word, std::size_t at, bool lenie
 }
 
 bool has_path(const Lattice& lattice) noexcept {
-  std::array<bool, max_positions + 1> reached{};
-  reached[0] = true;
+  static_assert(max_positions <= 64);
+  std::uint64_t reached = 1;  // bit n: a path leads to position n
+  bool whole = false;
   for (std::size_t i = 0; i < lattice.arc_count; ++i) {
     const Arc& arc = lattice.arcs[i];
-    if (reached[arc.begin]) reached[arc.end] = true;
+    const std::uint64_t leads = reached >> arc.begin & 1;
+    if (arc.end == lattice.size) {
+      whole = whole || leads != 0;
+    } else {
+      reached |= leads << arc.end;
+    }
   }
-  return reached[lattice.size];
+  return whole;
 }
 
 }  // namespace

@@ -29,7 +29,9 @@ text::Decoded decode(const char* at, const char* end) noexcept {
 class Taker {
  public:
   Taker(const Reader& reader, const char* begin, const char* end, Word& word) noexcept
-      : reader_(reader), begin_(begin), end_(end), word_(word) {}
+      : reader_(reader), begin_(begin), end_(end), word_(word) {
+    for (const char32_t c : reader.front) front_bits_ |= std::uint64_t{1} << (c & 63);
+  }
 
   bool run(const char* at, bool starts) noexcept {
     // The arrays are left as they are: their first `size` elements will be written.
@@ -39,8 +41,7 @@ class Taker {
     word_.marked = word_.changed = word_.ends = word_.initial = false;
     word_.starts = starts;
     at_ = at;
-    take_plain();
-    while (at_ < end_ && word_.size < max_positions) {
+    while (take_plain(), at_ < end_ && word_.size < max_positions) {
       const text::Decoded next = decode(at_, end_);
       if (!next.valid) break;
       const std::uint16_t index = index_of(reader_, next.code_point);
@@ -70,7 +71,8 @@ class Taker {
 
   // Takes letters as long as each is nothing but a letter of the alphabet, which most are.
   void take_plain() noexcept {
-    std::size_t size = 0;
+    const std::size_t before = word_.size;
+    std::size_t size = before;
     const char* at = at_;
     unsigned value = table::plain::outside;
     while (at < end_ && size < max_positions) {
@@ -85,10 +87,12 @@ class Taker {
       inner_[size++] = false;
     }
     // A mark may make another letter of the last one.
-    if (value == table::plain::no && size > 0) at = word_.begin + word_.from[--size];
+    if (value == table::plain::no && size > before) at = word_.begin + word_.from[--size];
     at_ = at;
     word_.size = size;
-    word_.own = size > 0;
+    word_.own = word_.own || size > before;
+    if (reader_.front.empty()) return;
+    for (std::size_t i = before; i < size; ++i) note_front(word_.code_point[i]);
   }
 
   // Replaces the spelling that begins with `first` by what it stands for, if one does. A quote does
@@ -156,7 +160,7 @@ class Taker {
   }
 
   void note(char32_t code_point, std::uint16_t index, Kind kind, const char* from) noexcept {
-    if (reader_.front.find(code_point) != std::u32string_view::npos) word_.front = true;
+    note_front(code_point);
     if (kind == Kind::sign && word_.size == 0 && !word_.sign) {
       word_.sign = true;
       marks_end_ = offset(at_);
@@ -170,6 +174,11 @@ class Taker {
     word_.to[word_.size] = offset(at_);
     inner_[word_.size] = kind == Kind::inner;
     ++word_.size;
+  }
+
+  void note_front(char32_t code_point) noexcept {
+    const bool likely = (front_bits_ >> (code_point & 63) & 1) != 0;
+    if (likely && reader_.front.find(code_point) != std::u32string_view::npos) word_.front = true;
   }
 
   // A single quote at the end belongs to the word, as a soft sign does, where no quote stands
@@ -214,6 +223,7 @@ class Taker {
   Word& word_;
   const char* at_ = nullptr;
   std::uint16_t marks_end_ = 0;
+  std::uint64_t front_bits_ = 0;  // the last six bits of each code point of Reader::front
   bool alien_ = false;
   std::array<bool, max_positions> inner_;
 };

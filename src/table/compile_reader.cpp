@@ -473,8 +473,7 @@ class ReaderCompiler {
       const std::uint16_t index = storage_->low[c];
       const ReadEntry& entry = storage_->entries[index];
       const bool is_plain = entry.kind == Kind::own && stands_for_itself(c) &&
-                            entry.first != entry.last && script_of(c) == script() &&
-                            storage_->pool.find(c, front_) >= front_ + front_size_;
+                            entry.first != entry.last && script_of(c) == script();
       std::uint8_t value = entry.kind == Kind::other ? plain::outside : plain::no;
       if (is_plain && index < plain::no) value = static_cast<std::uint8_t>(index);
       storage_->plain.push_back(value);
