@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +46,23 @@ void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> 
     std::string out(7 * text.size(), '\0');
     for (auto _ : state) benchmark::DoNotOptimize(competitor->convert(text, out));
     state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+  });
+}
+
+// The way back with all layers and their cache, in words: what is between blanks.
+void add_words(jazu::Alphabet source, const std::string& cyrillic) {
+  const auto text = (*jazu::Converter::make(jazu::cyrl, source))(cyrillic);
+  const std::string name = "all layers, appended, " + std::string(source.tag()) + " -> cyrl";
+  benchmark::RegisterBenchmark(name.c_str(), [source, text](benchmark::State& state) {
+    const auto converter = *jazu::Converter::make(source, jazu::cyrl);
+    std::string out;
+    for (auto _ : state) {
+      out.clear();
+      benchmark::DoNotOptimize(converter.append(text, out).written);
+    }
+    std::istringstream words(text);
+    const auto count = std::distance(std::istream_iterator<std::string>(words), {});
+    state.SetItemsProcessed(state.iterations() * count);
   });
 }
 
@@ -111,6 +130,7 @@ void register_all(const std::string& text, const LatinTexts& latin) {
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
   register_way_back(latin);
+  for (const Alphabet source : {jazu::latn_2021, jazu::arab}) add_words(source, text);
   benchmark::RegisterBenchmark("construct cyrl -> latn-2021", [](benchmark::State& state) {
     for (auto _ : state) {
       auto converter = jazu::Converter::make("cyrl", "latn-2021");

@@ -21,6 +21,8 @@ void RatioReporter::ReportRuns(const std::vector<Run>& runs) {
     const std::string name = run.run_name.function_name;
     const auto rate = run.counters.find("bytes_per_second");
     if (rate != run.counters.end()) rate_[name] = rate->second.value;
+    const auto items = run.counters.find("items_per_second");
+    if (items != run.counters.end()) words_[name] = items->second.value;
     seconds_[name] = run.GetAdjustedCPUTime() / benchmark::GetTimeUnitMultiplier(run.time_unit);
   }
 }
@@ -46,8 +48,12 @@ void RatioReporter::Finalize() {
     }
     std::printf("\n");
   }
+  for (const auto& [name, rate] : words_) {
+    std::printf("%-40s %10.2f million words/s\n", name.c_str(), rate / 1e6);
+  }
   for (const auto& [name, seconds] : seconds_) {
-    if (rate_.count(name) == 0) std::printf("%-40s %10.1f ns\n", name.c_str(), seconds * 1e9);
+    if (rate_.count(name) != 0 || words_.count(name) != 0) continue;
+    std::printf("%-40s %10.1f ns\n", name.c_str(), seconds * 1e9);
   }
 }
 

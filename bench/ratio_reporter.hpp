@@ -8,8 +8,8 @@
 
 namespace bench {
 
-// Collects the median rate (bytes of input per second) of each benchmark, or its median time when
-// it has no rate.
+// Collects the median rate (bytes of input per second, or words) of each benchmark, or its median
+// time when it has no rate.
 class RatioReporter : public benchmark::ConsoleReporter {
  public:
   RatioReporter() : ConsoleReporter(OO_None) {}
@@ -18,6 +18,7 @@ class RatioReporter : public benchmark::ConsoleReporter {
 
  private:
   std::map<std::string, double> rate_;     // bytes per second
+  std::map<std::string, double> words_;    // per second
   std::map<std::string, double> seconds_;  // per call
 };
 
