@@ -336,14 +336,17 @@ bool WordReader::rules_follow(const Word& word, const Stem& stem,
 bool WordReader::ends_well(const Stem& stem, const Letters& letters) const noexcept {
   std::array<Letter, reading::max_letters> rest;
   std::size_t size = 0;
-  for (std::size_t i = stem.size; i < letters.size; ++i) rest[size++] = letters.at[i].letter;
+  for (std::size_t i = stem.size; i < letters.size; ++i) {
+    if (letters.at[i].letter == reading::ReadLetter::copied) return false;
+    rest[size++] = letters.at[i].letter;
+  }
   return size == 0 || lexicon_->are_endings({rest.data(), size});
 }
 
 bool WordReader::continues(const Stem& stem, const Letters& letters) const noexcept {
   if (letters.size <= stem.size) return true;
   const Letter next = letters.at[stem.size].letter;
-  if (!may_stand_before(stem.letters[stem.size - 1], next)) return false;
+  if (next != reading::ReadLetter::copied && !may_stand_before(stem.letters[stem.size - 1], next)) return false;
   if (ends_well(stem, letters)) return true;
   const bool listed = candidates_.count > 0 && candidates_.items[0].listed;
   return !listed && stem.size >= sure_stem && !is_crossed(lattice_, stem.end);
