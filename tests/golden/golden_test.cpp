@@ -13,6 +13,7 @@
 
 #include "jazu/jazu.hpp"
 #include "support/files.hpp"
+#include "support/needs_model.hpp"
 #include "table/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -70,7 +71,8 @@ std::string in_small_letters(std::string_view text) {
 }
 
 // As users meet it: with all that was learned, the guard, and capitals.
-TEST_CASE("the article comes back from every alphabet; from arab but for its capitals") {
+TEST_CASE("the article comes back from every alphabet; from arab but for its capitals" *
+          test::needs_model()) {
   const std::string text = article();
   for (std::size_t i = 0; i < Alphabet::all_count(); ++i) {
     const Alphabet alphabet = Alphabet::all(i);

@@ -7,6 +7,7 @@
 
 #include "jazu/jazu.hpp"
 #include "support/exact_buffer.hpp"
+#include "support/needs_model.hpp"
 #include "support/rows.hpp"
 
 namespace jazu {
@@ -49,7 +50,7 @@ TEST_CASE("what is chosen is what is written") {
   }
 }
 
-TEST_CASE("others are written alike, in the target, and less likely") {
+TEST_CASE("others are written alike, in the target, and less likely" * test::needs_model()) {
   const auto choices = explained(converter_between("latn-2021", "cyrl"), "bölım");
   REQUIRE(choices.size() == 1);
   CHECK(choices[0].layer == Layer::model);
@@ -64,7 +65,7 @@ TEST_CASE("others are written alike, in the target, and less likely") {
   CHECK(latin[0].others.size() == choices[0].others.size());
 }
 
-TEST_CASE("others have the capitals that were restored") {
+TEST_CASE("others have the capitals that were restored" * test::needs_model()) {
   const auto choices = explained(converter_between("arab", "cyrl"), "كەل كەل");
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].chosen == "Кел");
@@ -73,7 +74,7 @@ TEST_CASE("others have the capitals that were restored") {
   CHECK(choices[1].others[0] == "кель");
 }
 
-TEST_CASE("an initial that may be another letter is ambiguous") {
+TEST_CASE("an initial that may be another letter is ambiguous" * test::needs_model()) {
   const auto choices = explained(converter_between("latn-2018", "cyrl"), "I. Neplıýev");
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].chosen == "И");

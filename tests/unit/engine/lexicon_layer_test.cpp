@@ -11,6 +11,7 @@
 #include "jazu/jazu.hpp"
 #include "model/model.hpp"
 #include "support/files.hpp"
+#include "support/needs_model.hpp"
 #include "table/compile_lexicon.hpp"
 
 namespace jazu {
@@ -49,7 +50,7 @@ TEST_CASE("a stem and what the rules read behind it") {
 }
 
 // The stem бар was learned against the rules; with it the model would read бары.
-TEST_CASE("learned stems are for the rules and not for the model") {
+TEST_CASE("learned stems are for the rules and not for the model" * test::needs_model()) {
   Options options;
   options.letter_case = Case::lower;
   const Converter converter = *Converter::make(arab, cyrl, options);

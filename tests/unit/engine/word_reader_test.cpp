@@ -11,6 +11,7 @@
 #include "jazu/jazu.hpp"
 #include "model/model.hpp"
 #include "support/exact_buffer.hpp"
+#include "support/needs_model.hpp"
 #include "support/rows.hpp"
 
 namespace jazu::engine {
@@ -48,7 +49,8 @@ class Reads {
   WordReading result_;
 };
 
-TEST_CASE("lenient reading takes what others write, and leaves regular words alone") {
+TEST_CASE("lenient reading takes what others write, and leaves regular words alone" *
+          test::needs_model()) {
   Options options;
   options.letter_case = Case::lower;
   const auto strict = *Converter::make(arab, cyrl, options);
@@ -68,7 +70,7 @@ TEST_CASE("lenient reading takes what others write, and leaves regular words alo
   }
 }
 
-TEST_CASE("lenient reading asks the hamza where the word list says nothing") {
+TEST_CASE("lenient reading asks the hamza where the word list says nothing" * test::needs_model()) {
   Options options;
   options.letter_case = Case::lower;
   options.reading = jazu::Reading::lenient;
@@ -77,7 +79,8 @@ TEST_CASE("lenient reading asks the hamza where the word list says nothing") {
              {{"ٴاۆتوتىپ", "автотип"}, {"ٴالانىن", "аланин"}, {"بۇلدىر", "бұлдыр"}});
 }
 
-TEST_CASE("a stem of the lexicon and no ending that is known is not regular") {
+TEST_CASE("a stem of the lexicon and no ending that is known is not regular" *
+          test::needs_model()) {
   Options options;
   options.letter_case = Case::lower;
   options.reading = jazu::Reading::lenient;
@@ -85,7 +88,7 @@ TEST_CASE("a stem of the lexicon and no ending that is known is not regular") {
              {{"ەلەكترونىكا", "электроника"}, {"ەكسكۋرسىيالار", "экскурсиялар"}});
 }
 
-TEST_CASE("the model reads what the rules cannot tell") {
+TEST_CASE("the model reads what the rules cannot tell" * test::needs_model()) {
   CHECK(Reads("arab", "\xD9\xB4ۇش").text() == "үш");
   CHECK(Reads("arab", "قازاقستان").text() == "қазақстан");
   CHECK(Reads("latn-2021", "kıtap").text() == "кітап");
@@ -109,7 +112,7 @@ TEST_CASE("without a model the rules of the table read") {
   CHECK(Reads("latn-2021", "qazaq", false).weighed() == 0);
 }
 
-TEST_CASE("usual capitals come from the list") {
+TEST_CASE("usual capitals come from the list" * test::needs_model()) {
   CHECK(Reads("arab", "استانا").result().usual_case == model::WordCase::title);
   CHECK(Reads("arab", "اقش").result().usual_case == model::WordCase::upper);
   CHECK(Reads("arab", "بالا").result().usual_case == model::WordCase::lower);
