@@ -49,23 +49,6 @@ void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> 
   });
 }
 
-// The way back with all layers and their cache, in words: what is between blanks.
-void add_words(jazu::Alphabet source, const std::string& cyrillic) {
-  const auto text = (*jazu::Converter::make(jazu::cyrl, source))(cyrillic);
-  const std::string name = "all layers, appended, " + std::string(source.tag()) + " -> cyrl";
-  benchmark::RegisterBenchmark(name.c_str(), [source, text](benchmark::State& state) {
-    const auto converter = *jazu::Converter::make(source, jazu::cyrl);
-    std::string out;
-    for (auto _ : state) {
-      out.clear();
-      benchmark::DoNotOptimize(converter.append(text, out).written);
-    }
-    std::istringstream words(text);
-    const auto count = std::distance(std::istream_iterator<std::string>(words), {});
-    state.SetItemsProcessed(state.iterations() * count);
-  });
-}
-
 void add_name(const std::string& name, jazu::Alphabet target) {
   const auto converter = *jazu::Converter::make(jazu::cyrl, target);
   benchmark::RegisterBenchmark(name.c_str(), [converter](benchmark::State& state) {
@@ -78,22 +61,53 @@ void add_name(const std::string& name, jazu::Alphabet target) {
   });
 }
 
-// The way back, from text that was written before.
-struct LatinTexts {
-  explicit LatinTexts(const std::string& text) : plain(written(text, {})) {
+// The text in another alphabet, for the way back.
+struct Written {
+  Written(jazu::Alphabet target, const std::string& text)
+      : alphabet(target), plain(written(text, {})) {
     jazu::Options options;
     options.lossless = jazu::Lossless::write;
     lossless = written(text, options);
   }
 
-  static std::string written(const std::string& text, jazu::Options options) {
-    return (*jazu::Converter::make(jazu::cyrl, jazu::latn_2021, options))(text);
+  std::string written(const std::string& text, jazu::Options options) const {
+    return (*jazu::Converter::make(jazu::cyrl, alphabet, options))(text);
   }
 
+  jazu::Alphabet alphabet;
   std::string plain, lossless;
 };
 
-void register_way_back(const LatinTexts& texts) {
+void register_lossless(const std::string& text, const Written& written) {
+  const std::string tag(written.alphabet.tag());
+  jazu::Options options;
+  options.lossless = jazu::Lossless::write;
+  add_throughput("jazu lossless -> " + tag,
+                 std::make_unique<Jazu>(jazu::cyrl, written.alphabet, options), text);
+  options.lossless = jazu::Lossless::read;
+  add_throughput("jazu lossless " + tag + " -> cyrl",
+                 std::make_unique<Jazu>(written.alphabet, jazu::cyrl, options), written.lossless);
+}
+
+// The way back with all layers and their cache, in words: what is between blanks.
+void add_words(const Written& written) {
+  const std::string tag(written.alphabet.tag());
+  const std::string name = "all layers, appended, " + tag + " -> cyrl";
+  const std::string& text = written.plain;
+  benchmark::RegisterBenchmark(name.c_str(), [&written, &text](benchmark::State& state) {
+    const auto converter = *jazu::Converter::make(written.alphabet, jazu::cyrl);
+    std::string out;
+    for (auto _ : state) {
+      out.clear();
+      benchmark::DoNotOptimize(converter.append(text, out).written);
+    }
+    std::istringstream words(text);
+    const auto count = std::distance(std::istream_iterator<std::string>(words), {});
+    state.SetItemsProcessed(state.iterations() * count);
+  });
+}
+
+void register_way_back(const Written& texts) {
   const std::string way = " latn-2021 -> cyrl";
   const auto add = [&](const char* name, const std::string& text, jazu::Options options) {
     add_throughput("jazu " + std::string(name) + way,
@@ -103,9 +117,6 @@ void register_way_back(const LatinTexts& texts) {
   add("by all layers", texts.plain, options);
   options.layers = {.lexicon = false, .model = false};
   add("by rules", texts.plain, options);
-  options = {};
-  options.lossless = jazu::Lossless::read;
-  add("lossless", texts.lossless, options);
   using bench::ReadingRules;
   add_throughput("ICU few rules" + way, bench::make_icu_reading_rules(ReadingRules::few),
                  texts.plain);
@@ -113,12 +124,14 @@ void register_way_back(const LatinTexts& texts) {
                  texts.plain);
 }
 
-void register_all(const std::string& text, const LatinTexts& latin) {
+void register_all(const std::string& text, const std::vector<Written>& written,
+                  const std::vector<Written>& written_news) {
   using jazu::Alphabet;
   add_throughput("memcpy", bench::make_copy(), text);
   add_throughput("iconv to UTF-16", bench::make_iconv(), text);
   for (std::size_t i = 0; i < Alphabet::all_count(); ++i) {
     const Alphabet target = Alphabet::all(i);
+    if (target == jazu::cyrl) continue;
     add_throughput("jazu -> " + std::string(target.tag()), std::make_unique<Jazu>(target), text);
   }
   for (const Alphabet target : {jazu::latn_2021, jazu::arab}) {
@@ -129,8 +142,9 @@ void register_all(const std::string& text, const LatinTexts& latin) {
     add_name("name into a buffer" + to, target);
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
-  register_way_back(latin);
-  for (const Alphabet source : {jazu::latn_2021, jazu::arab}) add_words(source, text);
+  register_way_back(written.front());
+  for (const Written& each : written) register_lossless(text, each);
+  for (const Written& each : written_news) add_words(each);
   benchmark::RegisterBenchmark("construct cyrl -> latn-2021", [](benchmark::State& state) {
     for (auto _ : state) {
       auto converter = jazu::Converter::make("cyrl", "latn-2021");
@@ -160,8 +174,11 @@ int main(int argc, char** argv) {
 
   const bench::Text text = bench::make_text(text_size);
   std::printf("text: %zu bytes, %s\n", text.text.size(), text.name.c_str());
-  const LatinTexts latin(text.text);
-  register_all(text.text, latin);
+  const std::vector<Written> written = {{jazu::latn_2021, text.text}, {jazu::arab, text.text}};
+  const bench::Text news = bench::make_new_text(text);
+  std::printf("words: %zu bytes, %s\n", news.text.size(), news.name.c_str());
+  const std::vector<Written> written_news = {{jazu::latn_2021, news.text}, {jazu::arab, news.text}};
+  register_all(text.text, written, written_news);
   bench::RatioReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);
 }

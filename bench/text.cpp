@@ -1,8 +1,8 @@
 #include "text.hpp"
 
-#include <array>
 #include <cstdint>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <sstream>
 #include <vector>
@@ -61,18 +61,27 @@ std::string from_words(std::size_t size) {
   return text;
 }
 
+std::string read_corpora(std::initializer_list<const char*> files) {
+  std::string result;
+  for (const char* file : files) result += read_file(source_dir + "/../shared/data/" + file);
+  return result;
+}
+
 }  // namespace
 
 Text make_text(std::size_t size) {
-  constexpr std::array<const char*, 4> files = {"kaznerd.train.txt", "kaznerd.dev.txt",
-                                                "akorda.train.txt", "laws.train.txt"};
-  Text result{"news corpora", {}};
-  for (const char* file : files) {
-    result.text += read_file(source_dir + "/../shared/data/open/" + file);
-  }
+  Text result{"news corpora", read_corpora({"open/kaznerd.train.txt", "open/kaznerd.dev.txt",
+                                            "open/akorda.train.txt", "open/laws.train.txt"})};
   if (result.text.size() < size) result = {"words of the sample article", from_words(size)};
   result.text.resize(result.text.rfind('\n', size) + 1);
   return result;
+}
+
+Text make_new_text(const Text& other) {
+  Text result{"news that nothing was learned from",
+              read_corpora({"open/kaznerd.dev.txt", "open/akorda.dev.txt", "open/laws.dev.txt",
+                            "measure/egemen.dev.txt", "measure/egemen.train.txt"})};
+  return result.text.empty() ? other : result;
 }
 
 }  // namespace bench

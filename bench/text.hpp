@@ -17,4 +17,8 @@ struct Text {
 // examples in the tables. Either way no predictor can learn the text by heart.
 Text make_text(std::size_t size);
 
+// News that nothing was learned from: what is not among the training parts of the corpora, and all
+// of egemen. `other` when the corpora are not there.
+Text make_new_text(const Text& other);
+
 }  // namespace bench

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "lossless/bytes.hpp"
 #include "lossless/readings.hpp"
@@ -58,7 +59,8 @@ class Marker {
     std::size_t letter = 0;
     while (at < text.size) {
       const std::uint8_t value = side_.value_of(text.code_point[at]);
-      if (value::is_letter(value) && is_read_as(value, letter, at)) {
+      const bool alone = value::is_letter(value) && is_read_as(value, letter, at);
+      if (alone || one_is_chosen(at, letter)) {
         ++at;
         ++letter;
       } else if (!choose(at, letter)) {
@@ -80,11 +82,22 @@ class Marker {
     return letter < letters_.size && begin_[letter] == begin_[letter + 1];
   }
 
-  bool choose(std::size_t& at, std::size_t& letter) noexcept {
+  // True when the rules choose this letter, alone, for the code point.
+  bool one_is_chosen(std::size_t at, std::size_t letter) noexcept {
     if (!prepared_) prepare(side_, word_.text);
     prepared_ = true;
-    const std::size_t size = letters_.size;
-    letters_.size = letter;
+    const std::size_t size = std::exchange(letters_.size, letter);
+    const std::uint8_t choice =
+        reading::look_up(side_.reader(), word_.text, at, letters_, reading::Rules::frozen);
+    letters_.size = size;
+    using table::Decisions;
+    if (choice >= Decisions::first_list) return false;
+    const auto read = static_cast<table::Letter>(choice & ~Decisions::upper);
+    return is_read_as(cased_value(read, (choice & Decisions::upper) != 0), letter, at);
+  }
+
+  bool choose(std::size_t& at, std::size_t& letter) noexcept {
+    const std::size_t size = std::exchange(letters_.size, letter);
     const table::ReadSpelling* const chosen = side_.choose(word_.text, at, letters_);
     letters_.size = size;
     if (chosen == nullptr) return false;
