@@ -21,7 +21,7 @@ std::uint32_t search(std::span<const Element> elements, std::uint32_t begin, std
 }  // namespace
 
 LetterModel::State LetterModel::start() const noexcept {
-  State state;
+  State state{};
   if (!empty()) state.context[1] = find_short(0, edge_symbol).child;
   return state;
 }

@@ -22,9 +22,10 @@ class LetterModel {
   static constexpr std::size_t max_order = 6;
 
   // The contexts that end where the word has been read to, by their length: the empty one first.
-  // Zero where the model knows no such context.
+  // Zero where the model knows no such context. Not set until start() has given it: searches have
+  // room for hundreds of which they use a few.
   struct State {
-    std::array<std::uint32_t, max_order> context{};
+    std::array<std::uint32_t, max_order> context;
   };
 
   constexpr LetterModel() = default;

@@ -15,8 +15,9 @@ class LetterScore {
  public:
   using Cost = std::int32_t;
 
-  LetterScore() = default;
-  explicit LetterScore(const model::Model& model) noexcept : state_(model.letters.start()) {}
+  LetterScore() = default;  // nothing yet
+  explicit LetterScore(const model::Model& model) noexcept
+      : state_(model.letters.start()), harmony_(0) {}
 
   // The letter counts as put in where the alphabet does not write it.
   Cost advance(const model::Model& model, Letter letter, bool put_in) noexcept {
@@ -34,7 +35,7 @@ class LetterScore {
 
  private:
   model::LetterModel::State state_;
-  model::HarmonyModel::State harmony_ = 0;
+  model::HarmonyModel::State harmony_;
 };
 
 }  // namespace jazu::reading
