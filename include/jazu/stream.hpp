@@ -18,7 +18,7 @@ class WordCache;
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
 // text at once. Holds back an unfinished last word, because later letters may change it, and what
 // may become a span that is copied (together at most about 8 KiB). A text that is read with what
-// was learned of Kazakh also takes 512 KiB for the words that it had last. One text and one thread
+// was learned of Kazakh also takes 1 MiB for the words that it had last. One text and one thread
 // at a time; can be moved, not copied.
 class Stream {
  public:

@@ -337,8 +337,9 @@ std::size_t Converter::size(std::string_view text) const noexcept {
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
-                       size);
+  if (size == 0) return 0;
+  return engine::room(engine::builtin_route(program_, reader_, lossless_, options_), options_, size,
+                      0);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

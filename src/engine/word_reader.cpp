@@ -346,7 +346,8 @@ bool WordReader::ends_well(const Stem& stem, const Letters& letters) const noexc
 bool WordReader::continues(const Stem& stem, const Letters& letters) const noexcept {
   if (letters.size <= stem.size) return true;
   const Letter next = letters.at[stem.size].letter;
-  if (next != reading::ReadLetter::copied && !may_stand_before(stem.letters[stem.size - 1], next)) return false;
+  if (next != reading::ReadLetter::copied && !may_stand_before(stem.letters[stem.size - 1], next))
+    return false;
   if (ends_well(stem, letters)) return true;
   const bool listed = candidates_.count > 0 && candidates_.items[0].listed;
   return !listed && stem.size >= sure_stem && !is_crossed(lattice_, stem.end);

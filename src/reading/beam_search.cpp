@@ -1,6 +1,5 @@
 #include "reading/beam_search.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -19,9 +18,6 @@ constexpr std::size_t width = 8;
 // What a reading may cost more than the best one that has come as far. Later letters seldom make up
 // for more.
 constexpr Cost max_lag = 10 * model::cost_per_bit;
-
-// What the letters alone say counts three times as much as where the list says something too.
-constexpr Cost weight = 3;
 
 // Letters behind which no silent letter (a soft or hard sign) stands: the vowels and the glide.
 constexpr LetterSet no_sign_after = [] {
@@ -55,9 +51,8 @@ struct Column {
 
 class Beam {
  public:
-  // A reading whose letters cost more than `most` is left out.
-  Beam(const Lattice& lattice, const model::Model& model, Cost most) noexcept
-      : lattice_(lattice), model_(model), most_(most), allowed_(allowed_letters(lattice)) {}
+  Beam(const Lattice& lattice, const model::Model& model) noexcept
+      : lattice_(lattice), model_(model), allowed_(allowed_letters(lattice)) {}
 
   void run(Candidates& found) noexcept {
     pool_[0] = {0, LetterScore(model_), 0, 0, 0, 0, {}};
@@ -74,8 +69,7 @@ class Beam {
     const std::size_t end = lattice_.first[position + 1];
     for (std::size_t i = 0; i < column.count; ++i) {
       const std::uint16_t parent = column.best[i];
-      const Cost most = std::min(most_, pool_[column.best[0]].cost + max_lag);
-      if (pool_[parent].cost > most) return;
+      if (pool_[parent].cost > pool_[column.best[0]].cost + max_lag) return;
       for (std::size_t at = lattice_.first[position]; at < end; ++at) {
         extend(parent, lattice_.arcs[at]);
       }
@@ -139,13 +133,12 @@ class Beam {
     candidate.usual_case = model::WordList::usual_case(model_.words.find_beginning(
         {candidate.letters.data(), candidate.size}, weights::min_named_stem));
     const Cost letters = node.cost + node.score.finish(model_);
-    candidate.cost = weights::unlisted + weights::of_letters(weight * letters);
+    candidate.cost = weights::unlisted + weights::of_letters(3 * letters);
     rank(candidate, found);
   }
 
   const Lattice& lattice_;
   const model::Model& model_;
-  Cost most_;
   LetterSet allowed_;
   std::uint16_t used_ = 0;
   std::array<Column, max_positions + 1> columns_;
@@ -154,14 +147,8 @@ class Beam {
 
 }  // namespace
 
-void search_letters(const Lattice& lattice, const model::Model& model, model::Cost lag,
-                    Candidates& found) noexcept {
-  Cost most = static_cast<Cost>(model::no_cost);
-  if (found.count > 0) {
-    const auto far = static_cast<Cost>(found.items[0].cost + lag);
-    most = std::min(most, (far - static_cast<Cost>(weights::unlisted)) * 2 / weight);
-  }
-  if (most > 0) Beam(lattice, model, most).run(found);
+void search_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
+  Beam(lattice, model).run(found);
 }
 
 }  // namespace jazu::reading

@@ -7,9 +7,7 @@
 
 namespace jazu::reading {
 
-// Adds them to `found`, best first, among those that are there. Those that cost `lag` more than the
-// best one there are not looked for.
-void search_letters(const Lattice& lattice, const model::Model& model, model::Cost lag,
-                    Candidates& found) noexcept;
+// Adds them to `found`, best first, among those that are there.
+void search_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
 
 }  // namespace jazu::reading

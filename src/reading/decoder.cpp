@@ -19,7 +19,7 @@ void decode(const Lattice& lattice, const model::Model& model, Effort effort,
   add_letters(lattice, model, found);
   const Cost lag = effort == Effort::full ? model::no_cost : weights::too_far;
   search_stems(lattice, model, lag, found);
-  if (effort == Effort::full || !listed) search_letters(lattice, model, lag, found);
+  if (effort == Effort::full || !listed) search_letters(lattice, model, found);
 }
 
 }  // namespace jazu::reading

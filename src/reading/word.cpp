@@ -86,6 +86,8 @@ class Taker {
       word_.to[size] = offset(at);
       inner_[size++] = false;
     }
+    if (size == max_positions && at < end_)
+      value = plain_unit_at(reader_.plain.data(), at, end_).value;
     // A mark may make another letter of the last one.
     if (value == table::plain::no && size > before) at = word_.begin + word_.from[--size];
     at_ = at;

@@ -178,15 +178,19 @@ class Walk {
 
   // What may follow a stem does not depend on the stem, so where nothing led to the end of the word
   // behind one, nothing will behind the next that ends there. `barren` has a bit for each such
-  // position. Only a walk that may begin with a silent letter has tried all.
+  // position. Only a walk that may begin with a silent letter, and that was not cut because of what
+  // its stem costs, has tried all.
   void go_on(WordList::Node node, Place place, Cost cost, std::uint64_t& barren) noexcept {
     const std::uint64_t here = std::uint64_t{1} << place.position;
     place.cost += cost;
     if ((barren & here) != 0) return;
-    if (found_.count > 0 && place.cost > found_.items[0].cost + lag_) return;
-    const unsigned before = ends_reached_;
+    if (found_.count > 0 && place.cost > found_.items[0].cost + lag_) {
+      ++untried_;
+      return;
+    }
+    const unsigned before = ends_reached_ + untried_;
     go(node, place);
-    if (place.may_insert && ends_reached_ == before) barren |= here;
+    if (place.may_insert && ends_reached_ + untried_ == before) barren |= here;
   }
 
   void finish(WordList::Class word, Cost cost) noexcept {
@@ -224,6 +228,7 @@ class Walk {
   std::size_t second_ = 0;    // letters before the second word of a compound; 0 within a first one
   unsigned steps_ = 0;
   unsigned ends_reached_ = 0;  // how often a word or an ending ended where the lattice does
+  unsigned untried_ = 0;       // how often a walk was cut because of its cost
   // Positions behind which no ending, and no second word, leads there.
   std::uint64_t no_ending_ = 0, no_word_ = 0;
   static_assert(max_positions <= 64);

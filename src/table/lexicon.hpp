@@ -48,8 +48,8 @@ struct Lexicon {
 
   bool empty() const noexcept { return learned.letters == 0; }
 
-  // The edge of `node` with this letter, or null. Most letters are not there, which the node alone
-  // tells.
+  // The edge of `node` with this letter, which is one of table::letters, or null. Most letters are
+  // not there, which the node alone tells.
   const LexiconEdge* find(LexiconNode node, Letter letter) const noexcept {
     const LetterSet here = set_of(letter);
     if ((node.letters & here) == 0) return nullptr;

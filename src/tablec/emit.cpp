@@ -259,8 +259,9 @@ std::string lexicon(const table::LexiconStorage& storage) {
                  return "{" + decimal(each.letters) + ", " + decimal(each.first) + ", " +
                         decimal(each.line) + ", " + decimal(each.flags) + "}";
                }) +
-         "constexpr table::Lexicon lexicon = {lexicon_edges, " + node(lexicon.root) + ", " +
-         node(lexicon.learned) + ", " + node(lexicon.endings) + "};\n";
+         "constexpr table::Lexicon lexicon = {" + span_of("lexicon_edges", storage.edges.empty()) +
+         ", " + node(lexicon.root) + ", " + node(lexicon.learned) + ", " + node(lexicon.endings) +
+         "};\n";
 }
 
 std::string reading(const Loaded& loaded) {

@@ -120,6 +120,21 @@ TEST_CASE("load_table and compile_table, which Table and Converter use") {
   CHECK(program.text(program.mark.text) == "\xD8\xA1");
   REQUIRE(variant.reader != nullptr);
   CHECK(variant.reader->reader.writer == &program);
+  const auto writes =
+      engine::compile_table(plain.text(), plain.variants(), engine::Sides::program, problems);
+  CHECK(writes.program != nullptr);
+  CHECK(writes.reader == nullptr);
+}
+
+TEST_CASE("a variant that is written only, and one that is read too") {
+  const Alphabet plain = *arab.with_variant("plain-hamza");
+  CHECK((*Converter::make(cyrl, plain))("ән") == "ءان");
+  CHECK((*Converter::make(plain, cyrl))("ءان") == "Ән");
+  Options options;
+  options.lossless = Lossless::write;
+  const std::string exact = (*Converter::make(cyrl, plain, options))("Ән ән");
+  options.lossless = Lossless::read;
+  CHECK((*Converter::make(plain, cyrl, options))(exact) == "Ән ән");
 }
 
 }  // namespace

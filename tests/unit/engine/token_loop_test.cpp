@@ -215,6 +215,18 @@ TEST_CASE("token_end: white space, the longest token, and no cut code point") {
   CHECK(engine::token_end(begin, begin + 10) == begin + 10);
   const std::string words = "ab c";
   CHECK(engine::token_end(words.data(), words.data() + 4) == words.data() + 2);
+  // White space at each of eight places, between bytes on both sides of it in order.
+  for (std::size_t place = 0; place < 20; ++place) {
+    std::string bytes = times(5, "!\x7F\x80\xFF");
+    for (const char white : {' ', '\t', '\r'}) {
+      bytes[place] = white;
+      CHECK(engine::token_end(bytes.data(), bytes.data() + 20) == bytes.data() + place);
+    }
+    for (const char other : {'\x1F', '\b', '\x0E', '\0'}) {
+      bytes[place] = other;
+      CHECK(engine::token_end(bytes.data(), bytes.data() + 20) == bytes.data() + 20);
+    }
+  }
   // Four bytes of a code point that is none are cut anywhere.
   const std::string tails = times(2000, "\x80");
   CHECK(engine::token_end(tails.data(), tails.data() + 2000) == tails.data() + engine::max_token);

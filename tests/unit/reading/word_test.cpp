@@ -43,6 +43,15 @@ TEST_CASE("a word is a run of letters of the script") {
   CHECK_FALSE(take("latn-2021", "12").found);
 }
 
+TEST_CASE("the longest word ends behind the mark of its last letter") {
+  const std::string most(max_positions - 1, 'b');
+  const Taken taken = take("latn-2018", most + "a\xCC\x81" + "b");
+  REQUIRE(taken.word.size == max_positions);
+  CHECK(taken.word.code_point[max_positions - 1] == U'á');
+  CHECK_FALSE(taken.word.ends);
+  CHECK(take("latn-2018", most + "a\xCC\x81").word.ends);
+}
+
 TEST_CASE("a word with a letter of another script or alphabet is not read") {
   CHECK_FALSE(take("latn-2021", "ќ").word.readable);
   const Taken foreign = take("latn-2021", "wiki");
