@@ -83,9 +83,8 @@ class Converter {
   // The exact size in bytes of the converted text, without storing it. Does not allocate.
   [[nodiscard]] std::size_t size(std::string_view text) const noexcept;
 
-  // No text of `size` bytes becomes longer than this. It is a few bytes more than the longest, with
-  // which convert() needs no detour. Does not overflow: about SIZE_MAX for a size whose bound
-  // would.
+  // No text of `size` bytes becomes longer than this. Does not overflow: about SIZE_MAX for a size
+  // whose bound would. In a buffer of 64 bytes more convert() writes without a detour.
   [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
 
   // How each word was read that is not Cyrillic, in the order of the text: by which layer, and what

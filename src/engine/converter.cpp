@@ -70,7 +70,7 @@ class ScratchWriter {
   std::size_t written_ = 0;
 };
 
-// For a buffer that surely has room for all of it, as that of a name has.
+// Straight into a buffer that has room for whatever a job writes on its way.
 Result convert_whole(const engine::Route& route, const Options& options, std::string_view text,
                      char* out, Report& report) noexcept {
   const char* const begin = text.data();
@@ -79,6 +79,15 @@ Result convert_whole(const engine::Route& route, const Options& options, std::st
   const bool valid = engine::run(job);
   return {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - begin),
           static_cast<std::size_t>(job.out - out)};
+}
+
+// For a buffer with room for what the text becomes and no more.
+Result convert_short(const engine::Route& route, const Options& options, std::string_view text,
+                     std::span<char> out, Report& report) noexcept {
+  ScratchWriter writer(route, options, out.data(), out.size());
+  const auto outcome = writer.run(text.data(), end_of(text), text.data(), report);
+  const bool valid = outcome == ScratchWriter::Outcome::done;
+  return {valid ? Status::ok : Status::invalid_utf8, writer.read(), writer.written()};
 }
 
 void refuse(Diagnostic* why, std::string message) {
@@ -262,6 +271,10 @@ Result Converter::convert(std::string_view text, std::span<char> out,
   if (engine::room(route, options_, text.size(), 0) <= out.size()) {
     return convert_whole(route, options_, text, out.data(), report);
   }
+  const bool fits = engine::bound(route, options_, text.size()) <= out.size();
+  if (fits && text.size() <= engine::scratch_block(route, options_)) {
+    return convert_short(route, options_, text, out, report);
+  }
   engine::Pieces pieces(route, options_, text);
   Result result;
   std::size_t step = 64;
@@ -337,9 +350,8 @@ std::size_t Converter::size(std::string_view text) const noexcept {
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
-  if (size == 0) return 0;
-  return engine::room(engine::builtin_route(program_, reader_, lossless_, options_), options_, size,
-                      0);
+  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
+                       size);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

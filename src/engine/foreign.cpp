@@ -24,6 +24,13 @@ bool is_roman_numeral(std::string_view word) noexcept {
   return false;
 }
 
+// COVID and the like, whose letters an alphabet may all have. The names with small letters show by
+// their shape, and the guard has found them before.
+bool is_name(std::string_view word, const text::GuardWords& words) noexcept {
+  const bool capitals = word.size() > 1 && word.back() >= 'A' && word.back() <= 'Z';
+  return capitals && std::binary_search(words.names.begin(), words.names.end(), word);
+}
+
 // What it costs at most that a Kazakh word ends. The letters of a stem that was only seen with
 // endings, as qut in quttyqtady, say that much more must follow.
 constexpr model::Cost most_end = 8 * model::cost_per_bit;
@@ -41,8 +48,8 @@ model::Cost kazakh_cost(const reading::Letters& letters, const model::LetterMode
 
 }  // namespace
 
-bool is_foreign(const reading::Word& word, const WordReading& reading,
-                const model::Model& model) noexcept {
+bool is_foreign(const reading::Word& word, const WordReading& reading, const model::Model& model,
+                const text::GuardWords& names) noexcept {
   std::array<char, reading::max_positions> as_written;
   std::array<char, reading::max_positions> small;
   for (std::size_t i = 0; i < word.size; ++i) {
@@ -52,8 +59,8 @@ bool is_foreign(const reading::Word& word, const WordReading& reading,
     as_written[i] = static_cast<char>(c);
     small[i] = static_cast<char>(capital ? c - 'A' + 'a' : c);
   }
-  const bool abbreviation = reading.listed && reading.usual_case == model::WordCase::upper;
-  if (is_roman_numeral({as_written.data(), word.size}) && !abbreviation) return true;
+  const std::string_view written(as_written.data(), word.size);
+  if (is_roman_numeral(written) || is_name(written, names)) return true;
   if (reading.listed || word.size < 2 || model.empty()) return false;
   const model::Cost foreign = model.foreign.cost({small.data(), word.size});
   return foreign + needed_advantage < kazakh_cost(reading.letters, model.letters);

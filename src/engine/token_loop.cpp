@@ -152,7 +152,7 @@ class TokenLoop {
   // Returns whether the word was copied, being of another language.
   bool read_word(bool begins_sentence) noexcept {
     words_.read(word_, reading_);
-    const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model);
+    const bool kept = guards_words_ && is_foreign(word_, reading_, *job_.model, *job_.guard);
     char* const written = job_.out;
     if (kept) {
       const auto size = static_cast<std::size_t>(word_.end - word_.begin);

@@ -3,13 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "model/model.hpp"
-
 namespace jazu::test {
 
 // In a build with JAZU_MODEL=OFF the way back knows less than these tests expect.
-inline doctest::skip needs_model() {
-  return doctest::skip(model::builtin_model().empty());
-}
+doctest::skip needs_model();
 
 }  // namespace jazu::test
