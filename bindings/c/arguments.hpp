@@ -1,0 +1,48 @@
+// What the parameters of the functions have in common: what a caller may give, and how he is given
+// what he asked for.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <string_view>
+
+#include "jazu.h"
+
+namespace jazu::c {
+
+inline constexpr std::size_t max_size_t = std::numeric_limits<std::size_t>::max();
+
+// A text that a caller gave. The size limit is that of an object of the language, which also keeps
+// the pointer arithmetic of the engine within bounds.
+inline bool is_text(const char* data, std::size_t size) noexcept {
+  return size == 0 || (data != nullptr && size <= max_size_t / 2);
+}
+
+inline jazu_text text_of(std::string_view text) noexcept {
+  return {text.data(), text.size()};
+}
+
+// Structures that begin with their size: whether a caller may have filled one.
+template <typename Sized>
+bool is_sized(const Sized* given) noexcept {
+  return given != nullptr && given->size >= sizeof(std::size_t);
+}
+
+// Gives a caller as much of a structure as his version of it holds, and 0 in what is newer.
+template <typename Sized>
+void give(Sized value, Sized* out) noexcept {
+  const std::size_t size = out->size;
+  value.size = size;
+  std::memcpy(out, &value, std::min(size, sizeof value));
+  if (size > sizeof value) {
+    std::memset(reinterpret_cast<char*>(out) + sizeof value, 0, size - sizeof value);
+  }
+}
+
+inline void give_size(std::size_t size, std::size_t* out) noexcept {
+  if (out != nullptr) *out = size;
+}
+
+}  // namespace jazu::c

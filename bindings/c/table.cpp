@@ -1,0 +1,55 @@
+#include "table.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "alphabet.hpp"
+#include "arguments.hpp"
+#include "diagnostic.hpp"
+#include "status.hpp"
+
+using jazu::c::give_alphabet;
+using jazu::c::give_diagnostic;
+using jazu::c::give_size;
+using jazu::c::give_variant;
+using jazu::c::guarded;
+using jazu::c::is_sized;
+using jazu::c::is_text;
+
+jazu_status jazu_table_open(const char* text, size_t size, jazu_table** out,
+                            jazu_diagnostic* problems, size_t capacity, size_t* count) noexcept {
+  give_size(0, count);
+  if (out == nullptr) return JAZU_BAD_ARGUMENT;
+  *out = nullptr;
+  if (!is_text(text, size) || (problems == nullptr && capacity != 0)) return JAZU_BAD_ARGUMENT;
+  return guarded([&] {
+    std::vector<jazu::Diagnostic> found;
+    auto table = jazu::Table::parse({text, size}, found);
+    if (table) {
+      *out = new jazu_table{*std::move(table)};
+      return JAZU_OK;
+    }
+    give_size(found.size(), count);
+    for (std::size_t i = 0; i < std::min(capacity, found.size()); ++i) {
+      give_diagnostic(found[i], &problems[i]);
+    }
+    return JAZU_BAD_TABLE;
+  });
+}
+
+void jazu_table_close(jazu_table* table) noexcept {
+  delete table;
+}
+
+jazu_status jazu_table_alphabet(const jazu_table* table, jazu_alphabet* out) noexcept {
+  if (table == nullptr || !is_sized(out)) return JAZU_BAD_ARGUMENT;
+  return give_alphabet(table->table.alphabet(), out);
+}
+
+jazu_status jazu_table_variant(const jazu_table* table, size_t variant,
+                               jazu_variant* out) noexcept {
+  if (table == nullptr || !is_sized(out)) return JAZU_BAD_ARGUMENT;
+  return give_variant(table->table.alphabet(), variant, out);
+}
