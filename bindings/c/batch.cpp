@@ -61,11 +61,16 @@ class Batch {
       full_ = result.status == jazu::Status::output_full;
     }
     size_ += full_ ? converter_.size(text) : result.written;
-    if (report_.invalid == 0) report_.first_invalid = begin + found.first_invalid;
-    if (report_.foreign == 0) report_.first_foreign = begin + found.first_foreign;
-    report_.invalid += found.invalid;
-    report_.foreign += found.foreign;
+    add(found.invalid, found.first_invalid + begin, report_.invalid, report_.first_invalid);
+    add(found.foreign, found.first_foreign + begin, report_.foreign, report_.first_foreign);
+    add(found.respelled, found.first_respelled + begin, report_.respelled, report_.first_respelled);
     return result.status != jazu::Status::invalid_utf8;
+  }
+
+  static void add(std::size_t found, std::size_t first_found, std::size_t& count,
+                  std::size_t& first) noexcept {
+    if (count == 0 && found != 0) first = first_found;
+    count += found;
   }
 
   const jazu::Converter& converter_;

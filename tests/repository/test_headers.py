@@ -12,7 +12,7 @@ COMPILERS = ["g++", "clang++-14"]
 PUBLIC = [path for path in files("include/jazu/*.hpp")] + [GENERATED / "jazu/alphabets.hpp"]
 
 
-@pytest.mark.parametrize("path", files("src/**/*.hpp", "include/**/*.hpp"), ids=name_of)
+@pytest.mark.parametrize("path", files("src/**/*.hpp", "include/**/*.hpp", "bindings/**/*.hpp"), ids=name_of)
 def test_a_cpp_header_has_pragma_once_after_what_it_is(path):
     lines = without_comments(path.read_text()).split()
     assert lines[:2] == ["#pragma", "once"], "nothing but comments may stand before it"
@@ -35,6 +35,11 @@ def compile_first(compiler, language, standard, header, folders):
 def test_a_public_header_compiles_alone(compiler, header):
     assert header.exists(), f"build first: {header} is not there"
     compile_first(compiler, "c++", "c++20", f"jazu/{header.name}", [ROOT / "include", GENERATED])
+
+
+@pytest.mark.parametrize("header", files("bindings/c/*.hpp"), ids=name_of)
+def test_a_header_of_the_c_library_compiles_alone(header):
+    compile_first("g++", "c++", "c++20", header.name, [header.parent, ROOT / "include", GENERATED])
 
 
 @pytest.mark.parametrize("header", files("src/*/*.hpp"), ids=name_of)

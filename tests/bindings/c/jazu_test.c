@@ -706,6 +706,19 @@ static void test_batch32(void) {
   jazu_close(latin);
 }
 
+static void test_batch_of_respelled_words(void) {
+  static const char text[] = "بار\xD9\xB4قازاق";
+  static const int32_t offsets[] = {0, 6, 18};
+  jazu_converter* cyrillic = back("arab", NULL);
+  jazu_report report = JAZU_REPORT_INIT;
+  int32_t result[3];
+  char out[64];
+  CHECK(jazu_convert_batch32(cyrillic, 2, offsets, text, result, out, sizeof out, NULL, &report) ==
+        JAZU_OK);
+  CHECK(report.respelled == 1 && report.first_respelled == 6 && report.invalid == 0);
+  jazu_close(cyrillic);
+}
+
 static void test_batch64(void) {
   jazu_converter* latin = opened("latn-2021", JAZU_INVALID_KEEP);
   char* data = exact(batch_data, 12);
@@ -978,6 +991,7 @@ int main(void) {
   test_convert_some();
   test_batch32();
   test_batch64();
+  test_batch_of_respelled_words();
   test_batch_errors();
 #ifdef SKIP_OFFSET_OVERFLOW
   puts("skipped: test_offset_overflow, which takes minutes under ThreadSanitizer");
