@@ -32,6 +32,9 @@ class CaseMap {
 
   char32_t upper(char32_t c, std::optional<char32_t>& unknown) const;
 
+  // Each small letter once, with its capital.
+  const std::vector<std::pair<char32_t, char32_t>>& pairs() const noexcept { return pairs_; }
+
  private:
   std::optional<char32_t> find(char32_t small) const;
   bool is_cased(char32_t c) const;

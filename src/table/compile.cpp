@@ -50,13 +50,9 @@ class Compiler {
            std::span<const std::uint64_t> abbreviations, std::vector<Diagnostic>& problems)
       : target_(target),
         problems_(problems),
+        layers_(layers_of(target, variants)),
         storage_(std::make_unique<ProgramStorage>()),
         program_(storage_->program) {
-    // The table itself comes last: what a variant says goes before it.
-    for (std::size_t i = 1; i < target.layers.size(); ++i) {
-      if ((variants >> i & 1) != 0) layers_.push_back(&target.layers[i]);
-    }
-    layers_.push_back(&target.layers.front());
     program_.reading = &reading;
     program_.abbreviations = abbreviations;
     program_.title_case_initialisms = target.title_case_initialisms;

@@ -15,9 +15,6 @@
 
 namespace jazu::table {
 
-// A set of variants of a table: bit n stands for definition.layers[n].
-using Variants = std::uint32_t;
-
 struct ReadingStorage {
   std::vector<std::uint8_t> unit;
   std::vector<Composition> compositions;

@@ -35,12 +35,8 @@ class ReaderCompiler {
       : source_(source),
         writer_(writer),
         problems_(problems),
+        layers_(layers_of(source, variants)),
         storage_(std::make_unique<ReaderStorage>()) {
-    // The table itself comes last: what a variant says goes before it.
-    for (std::size_t i = 1; i < source.layers.size(); ++i) {
-      if ((variants >> i & 1) != 0) layers_.push_back(&source.layers[i]);
-    }
-    layers_.push_back(&source.layers.front());
     case_.add_layers(layers_);
   }
 

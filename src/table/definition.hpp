@@ -147,4 +147,18 @@ struct Definition {
   std::vector<Layer> layers;  // layers[0] is the table itself; the variants follow
 };
 
+// A set of variants of a table: bit n stands for definition.layers[n].
+using Variants = std::uint32_t;
+
+// What counts when these variants are on. The table itself comes last: what a variant says goes
+// before it.
+inline std::vector<const Layer*> layers_of(const Definition& definition, Variants variants) {
+  std::vector<const Layer*> result;
+  for (std::size_t i = 1; i < definition.layers.size(); ++i) {
+    if ((variants >> i & 1) != 0) result.push_back(&definition.layers[i]);
+  }
+  result.push_back(&definition.layers.front());
+  return result;
+}
+
 }  // namespace jazu::table

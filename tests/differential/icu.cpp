@@ -1,11 +1,13 @@
 #include "icu.hpp"
 
 #include <doctest/doctest.h>
+#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -81,6 +83,17 @@ char32_t to_upper(char32_t code_point) {
 
 char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point)));
+}
+
+void sort(const std::string& locale, std::vector<std::string>& texts) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator(
+      icu::Collator::createInstance(icu::Locale(locale.c_str()), error));
+  REQUIRE(U_SUCCESS(error));
+  std::sort(texts.begin(), texts.end(), [&](const std::string& a, const std::string& b) {
+    return collator->compareUTF8(a, b, error) == UCOL_LESS;
+  });
+  REQUIRE(U_SUCCESS(error));
 }
 
 const std::vector<std::string>& words() {

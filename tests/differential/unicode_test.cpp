@@ -1,15 +1,21 @@
 // Normalization and case: what the library takes from its tables against what Unicode says.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "icu.hpp"
+#include "jazu/alphabets.hpp"
+#include "jazu/collation.hpp"
 #include "jazu/diagnostic.hpp"
 #include "reference/targets.hpp"
 #include "reference/utf8.hpp"
 #include "table/letters.hpp"
 #include "table/parser.hpp"
+#include "text/letter_case.hpp"
 
 namespace {
 
@@ -84,4 +90,25 @@ TEST_CASE(
   for (const std::string& each : different) listed += each + "\n";
   CHECK(listed ==
         "latn-2019 i İ\nlatn-2021 i İ\nlatn-2021jan i İ\nlatn-qazaqparat i İ\nlatn-wiki i İ\n");
+}
+
+TEST_CASE("the simple case mappings are those of Unicode") {
+  for (char32_t c = 0; c < 0x110000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    CAPTURE(static_cast<std::uint32_t>(c));
+    REQUIRE(jazu::text::simple_upper(c) == to_upper(c));
+    REQUIRE(jazu::text::simple_lower(c) == to_lower(c));
+  }
+}
+
+TEST_CASE("words of Cyrillic stand in the order that CLDR has for Kazakh") {
+  const jazu::Collation collation = *jazu::Collation::make(jazu::cyrl);
+  std::vector<std::string> ours = words();
+  for (const std::string& word : words()) ours.push_back(upper_case(word));
+  std::vector<std::string> theirs = ours;
+  std::sort(ours.begin(), ours.end(), [&](const std::string& a, const std::string& b) {
+    return collation.sort_key(a) < collation.sort_key(b);
+  });
+  jazu::differential::sort("kk", theirs);
+  CHECK(ours == theirs);
 }

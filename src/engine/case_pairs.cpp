@@ -1,0 +1,93 @@
+#include "engine/case_pairs.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "jazu/diagnostic.hpp"
+#include "table/parser.hpp"
+#include "table/reader.hpp"
+#include "text/letter_case.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::engine {
+namespace {
+
+using Exceptions = CaseMapping::Exceptions;
+
+CaseMapping::Entry entry_of(char32_t code_point) {
+  std::string bytes;
+  text::append(code_point, bytes);
+  CaseMapping::Entry entry = static_cast<CaseMapping::Entry>(bytes.size())
+                             << CaseMapping::size_shift;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    entry |= static_cast<CaseMapping::Entry>(static_cast<unsigned char>(bytes[i])) << 8 * i;
+  }
+  return entry;
+}
+
+// The pairs that Unicode has otherwise. Of two small letters that share a capital, that which
+// Unicode pairs with it goes first, and then that which the table has first.
+Exceptions exceptions(const table::CaseMap& pairs, bool to_upper) {
+  const auto usual = to_upper ? text::simple_upper : text::simple_lower;
+  Exceptions result;
+  for (const auto& [small, capital] : pairs.pairs()) {
+    const char32_t from = to_upper ? small : capital;
+    const char32_t to = to_upper ? capital : small;
+    const auto known = std::find_if(result.begin(), result.end(),
+                                    [&](const auto& each) { return each.first == from; });
+    if (known == result.end()) {
+      result.emplace_back(from, to);
+    } else if (usual(from) == to) {
+      known->second = to;
+    }
+  }
+  std::erase_if(result, [&](const auto& each) { return usual(each.first) == each.second; });
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+}  // namespace
+
+CaseMapping::CaseMapping(char32_t (*usual)(char32_t) noexcept, Exceptions exceptions)
+    : usual_(usual), exceptions_(std::move(exceptions)) {
+  for (std::size_t i = 0; i < flat_count; ++i) {
+    flat_[i] = entry_of((*this)(static_cast<char32_t>(i)));
+  }
+}
+
+char32_t CaseMapping::operator()(char32_t code_point) const noexcept {
+  const auto found = std::lower_bound(exceptions_.begin(), exceptions_.end(), code_point,
+                                      [](const auto& each, char32_t c) { return each.first < c; });
+  const bool here = found != exceptions_.end() && found->first == code_point;
+  return here ? found->second : usual_(code_point);
+}
+
+table::CaseMap case_map_of(Alphabet alphabet) {
+  std::vector<Diagnostic> problems;
+  table::CaseMap result;
+  // The text of an alphabet has been parsed before, by the build or by Table.
+  if (const auto definition = table::parse(alphabet.text(), problems)) {
+    result.add_layers(table::layers_of(*definition, alphabet.variants()));
+  }
+  return result;
+}
+
+CasePairs::CasePairs(const table::CaseMap& pairs)
+    : upper(text::simple_upper, exceptions(pairs, true)),
+      lower(text::simple_lower, exceptions(pairs, false)) {
+  for (std::size_t i = 0; i < letters_.size(); ++i) {
+    letters_[i] = find_letter(static_cast<char32_t>(i));
+  }
+}
+
+bool CasePairs::is_letter(char32_t code_point) const noexcept {
+  return code_point < letters_.size() ? letters_[code_point] : find_letter(code_point);
+}
+
+bool CasePairs::find_letter(char32_t code_point) const noexcept {
+  return upper(code_point) != code_point || lower(code_point) != code_point ||
+         table::script_of(code_point) != table::Script::none;
+}
+
+}  // namespace jazu::engine

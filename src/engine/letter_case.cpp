@@ -1,0 +1,130 @@
+#include "jazu/letter_case.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstring>
+
+#include "engine/case_pairs.hpp"
+#include "table/reader.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu {
+namespace {
+
+using engine::CaseMapping;
+using engine::CasePairs;
+
+// A code point becomes at most four bytes, of two or more where it has two.
+constexpr std::size_t expansion = 3;
+constexpr std::size_t slack = 4;
+
+// Text is written in blocks that stay in the cache; the last code point of one has up to so many
+// bytes behind it.
+constexpr std::ptrdiff_t block_size = 4096;
+constexpr std::ptrdiff_t max_size = 4;
+
+// Code points of one byte and of two, which most are, without a call.
+inline text::Decoded decode(const char* at, const char* end) noexcept {
+  const auto lead = static_cast<unsigned char>(*at);
+  if (lead < 0x80) return {lead, 1, true, false};
+  if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2) {
+    const char32_t low = static_cast<unsigned char>(at[1]) ^ 0x80U;
+    if (low < 0x40) return {(lead & 0x1FU) << 6 | low, 2, true, false};
+  }
+  return text::decode(at, end);
+}
+
+// Writes what a code point becomes, or copies what is none.
+inline char* put(const CaseMapping& mapping, const text::Decoded& next, const char* at, char* out) {
+  if (!next.valid) {
+    *out++ = *at;
+    return out;
+  }
+  if (next.code_point < CaseMapping::flat_count) {
+    const CaseMapping::Entry entry = mapping.entry(next.code_point);
+    std::memcpy(out, &entry, sizeof entry);
+    return out + (entry >> CaseMapping::size_shift);
+  }
+  std::string bytes;
+  text::append(mapping(next.code_point), bytes);
+  std::memcpy(out, bytes.data(), bytes.size());
+  return out + bytes.size();
+}
+
+// Goes through a text; `choose(code point, valid)` gives the mapping for each.
+template <typename Choose>
+std::string map(std::string_view text, Choose choose) {
+  std::string result;
+  result.reserve(text.size());
+  std::array<char, expansion * block_size + slack> block;
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    char* out = block.data();
+    const char* const stop = at + std::min<std::ptrdiff_t>(end - at, block_size - max_size);
+    while (at < stop) {
+      const text::Decoded next = decode(at, end);
+      out = put(choose(next), next, at, out);
+      at += next.valid ? next.size : 1;
+    }
+    result.append(block.data(), out);
+  }
+  return result;
+}
+
+// Tells for one code point after the other whether it begins a word.
+class WordBeginnings {
+ public:
+  explicit WordBeginnings(const CasePairs& pairs) noexcept : pairs_(pairs) {}
+
+  bool next(const text::Decoded& next) noexcept {
+    const char32_t c = next.valid ? next.code_point : 0;
+    const bool digit = c >= '0' && c <= '9';
+    if (pairs_.is_letter(c)) {
+      const bool begins = before_ == Before::none;
+      before_ = Before::letter;
+      return begins;
+    }
+    if (digit) {
+      before_ = Before::digit;
+    } else if (c == '-' && before_ == Before::digit) {
+      before_ = Before::ending;
+    } else if (before_ != Before::letter || !is_inner(c)) {
+      before_ = Before::none;
+    }
+    return false;
+  }
+
+ private:
+  enum class Before : std::uint8_t { none, letter, digit, ending };
+
+  // What stands inside a word without ending it: apostrophes and marks.
+  static bool is_inner(char32_t c) noexcept {
+    return c == '\'' || c == 0x2019 || c == 0x02BC || table::is_transparent(c);
+  }
+
+  const CasePairs& pairs_;
+  Before before_ = Before::none;
+};
+
+}  // namespace
+
+LetterCase::LetterCase(Alphabet alphabet)
+    : pairs_(std::make_shared<const CasePairs>(engine::case_map_of(alphabet))) {}
+
+std::string LetterCase::upper(std::string_view text) const {
+  return map(text, [&](const text::Decoded&) -> const CaseMapping& { return pairs_->upper; });
+}
+
+std::string LetterCase::lower(std::string_view text) const {
+  return map(text, [&](const text::Decoded&) -> const CaseMapping& { return pairs_->lower; });
+}
+
+std::string LetterCase::title(std::string_view text) const {
+  WordBeginnings beginnings(*pairs_);
+  return map(text, [&](const text::Decoded& next) -> const CaseMapping& {
+    return beginnings.next(next) ? pairs_->upper : pairs_->lower;
+  });
+}
+
+}  // namespace jazu
