@@ -16,6 +16,8 @@ std::string_view help_text() {
   jazu --table my.table news.txt              by a table of your own
   jazu detect news.txt                        which alphabet, and the evidence
   jazu check news.txt                         what would not come back, by line
+  jazu case --upper -a latn-2021 names.txt    istiq, ıssyq: İSTİQ, ISSYQ
+  jazu sort -a cyrl words.txt                 a dictionary's order
   jazu list                                   the alphabets, and what they are
   jazu show latn-2021 > my.table              one of them, as a table to change
 
@@ -23,6 +25,8 @@ Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
   jazu detect [--json] [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
+  jazu case --upper|--lower|--title -a ALPHABET [file]...
+  jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
   jazu list [--json]
   jazu show ALPHABET
 
@@ -106,6 +110,11 @@ invalid-utf8, mixed-script (look-alikes), foreign-letter (the alphabet lacks
 it), no-way-back (from -t it comes back as another word), foreign-word (of
 another script, and the way back would convert it). Without -t: latn for
 Cyrillic text, cyrl for other.
+
+jazu case writes text in capitals, in small letters, or with a capital at each
+word, by the pairs of an alphabet (-a, --alphabet): I is the capital of ı in
+latn-2021. jazu sort writes the lines in the order of its letters (а ә б в г ғ
+...), -r backwards, -u each once. It holds all of them.
 
 Exit status: 0 done (also with invalid bytes kept or replaced), 1 a problem in
 the text or a file that -i left as it was, 2 usage or a file that cannot be

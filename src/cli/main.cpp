@@ -12,7 +12,9 @@
 #include "detect.hpp"
 #include "help.hpp"
 #include "io.hpp"
+#include "letter_case.hpp"
 #include "options.hpp"
+#include "sort.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -28,6 +30,8 @@ void run(int argc, const char* const* argv, Console& console) {
   switch (line->verb) {
     case Verb::convert:
       return convert(line->convert, console);
+    case Verb::change_case:
+      return change_case(line->change_case, console);
     case Verb::check:
       return check(line->check, console);
     case Verb::detect:
@@ -36,6 +40,8 @@ void run(int argc, const char* const* argv, Console& console) {
       return print(line->list.json ? json_catalogue() : plain_catalogue(), console);
     case Verb::show:
       return show(line->show.alphabet, console);
+    case Verb::sort:
+      return sort_lines(line->sort, console);
     case Verb::help:
       return print(help_text(), console);
     case Verb::version:

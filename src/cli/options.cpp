@@ -247,6 +247,12 @@ constexpr std::array<std::pair<std::string_view, FindingFormat>, 3> format_choic
      {"jsonl", FindingFormat::jsonl},
      {"sarif", FindingFormat::sarif}}};
 
+// The operands behind `--` too, or standard input where there is none.
+void take_files(const Arguments& arguments, std::vector<std::string>& files) {
+  files.insert(files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (files.empty()) files.emplace_back("-");
+}
+
 bool parse_check(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CheckOptions& options = line.check;
@@ -258,10 +264,54 @@ bool parse_check(const Arguments& arguments, CommandLine& line, Console& console
   app.add_option("--format", format);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
-  options.files.insert(options.files.end(), arguments.behind.begin(), arguments.behind.end());
-  if (options.files.empty()) options.files.emplace_back("-");
+  take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::check;
   return choose("--format", format, format_choices, options.format, console);
+}
+
+// Where the alphabet has to be said. False after a usage error.
+bool names_alphabet(std::string_view verb, const std::string& alphabet, Console& console) {
+  if (!alphabet.empty()) return true;
+  console.usage_error("'jazu " + std::string(verb) +
+                      "' needs the alphabet: -a cyrl, for example; 'jazu list' shows all");
+  return false;
+}
+
+bool parse_case(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  CaseOptions& options = line.change_case;
+  bool help = false, upper = false, lower = false, title = false;
+  set_up(app);
+  app.add_option("-a,--alphabet", options.alphabet);
+  app.add_flag("--upper", upper);
+  app.add_flag("--lower", lower);
+  app.add_flag("--title", title);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  take_files(arguments, options.files);
+  line.verb = help ? Verb::help : Verb::change_case;
+  if (help) return true;
+  if (upper + lower + title != 1) {
+    console.usage_error("'jazu case' needs one of --upper, --lower and --title");
+    return false;
+  }
+  options.wanted = upper ? Wanted::upper : lower ? Wanted::lower : Wanted::title;
+  return names_alphabet("case", options.alphabet, console);
+}
+
+bool parse_sort(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  SortOptions& options = line.sort;
+  bool help = false;
+  set_up(app);
+  app.add_option("-a,--alphabet", options.alphabet);
+  app.add_flag("-r,--reverse", options.reverse);
+  app.add_flag("-u,--unique", options.unique);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  take_files(arguments, options.files);
+  line.verb = help ? Verb::help : Verb::sort;
+  return help || names_alphabet("sort", options.alphabet, console);
 }
 
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
@@ -272,8 +322,7 @@ bool parse_detect(const Arguments& arguments, CommandLine& line, Console& consol
   app.add_flag("-h,--help", help);
   std::vector<std::string>& files = line.detect.files;
   if (!parse(app, arguments.before, files, console)) return false;
-  files.insert(files.end(), arguments.behind.begin(), arguments.behind.end());
-  if (files.empty()) files.emplace_back("-");
+  take_files(arguments, files);
   line.verb = help ? Verb::help : Verb::detect;
   return true;
 }
@@ -317,15 +366,19 @@ bool parse_show(const Arguments& arguments, CommandLine& line, Console& console)
 std::optional<CommandLine> parse_command_line(int argc, const char* const* argv, Console& console) {
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
-  const bool verb = first == "check" || first == "detect" || first == "list" || first == "show";
-  const int skipped = std::min(argc, verb ? 2 : 1);
+  using Parse = bool (*)(const Arguments&, CommandLine&, Console&);
+  constexpr std::array<std::pair<std::string_view, Parse>, 6> verbs = {{{"case", parse_case},
+                                                                        {"check", parse_check},
+                                                                        {"detect", parse_detect},
+                                                                        {"list", parse_list},
+                                                                        {"show", parse_show},
+                                                                        {"sort", parse_sort}}};
+  const auto* const verb = std::find_if(verbs.begin(), verbs.end(),
+                                        [&](const auto& each) { return each.first == first; });
+  const int skipped = std::min(argc, verb != verbs.end() ? 2 : 1);
   const Arguments arguments = split_arguments(argc - skipped, argv + skipped);
-  const bool understood = first == "check"    ? parse_check(arguments, line, console)
-                          : first == "detect" ? parse_detect(arguments, line, console)
-                          : first == "list"   ? parse_list(arguments, line, console)
-                          : first == "show"   ? parse_show(arguments, line, console)
-                                              : parse_convert(arguments, line, console);
-  if (!understood) return std::nullopt;
+  const Parse parse = verb != verbs.end() ? verb->second : parse_convert;
+  if (!parse(arguments, line, console)) return std::nullopt;
   return line;
 }
 

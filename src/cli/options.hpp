@@ -65,15 +65,44 @@ struct CheckOptions {
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-enum class Verb : std::uint8_t { convert, check, detect, list, show, help, version };
+enum class Wanted : std::uint8_t { upper, lower, title };
+
+// jazu case --upper|--lower|--title -a ALPHABET [file]...
+struct CaseOptions {
+  Wanted wanted = Wanted::lower;
+  std::string alphabet;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+// jazu sort -a ALPHABET [-r] [-u] [file]...
+struct SortOptions {
+  std::string alphabet;
+  bool reverse = false;
+  bool unique = false;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+enum class Verb : std::uint8_t {
+  convert,
+  change_case,
+  check,
+  detect,
+  list,
+  show,
+  sort,
+  help,
+  version
+};
 
 struct CommandLine {
   Verb verb = Verb::convert;
   ConvertOptions convert;
+  CaseOptions change_case;
   CheckOptions check;
   DetectOptions detect;
   ListOptions list;
   ShowOptions show;
+  SortOptions sort;
 };
 
 // Nothing, after a usage error on the console, when it cannot be understood.

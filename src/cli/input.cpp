@@ -1,0 +1,30 @@
+#include "input.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <memory>
+
+#include "io.hpp"
+
+namespace jazu::cli {
+
+bool read_file(const std::string& path, Console& console,
+               const std::function<bool(std::string_view piece)>& use) {
+  constexpr std::size_t buffer_size = 256 * 1024;
+  const bool standard = path == "-";
+  const std::string name = standard ? "(standard input)" : path;
+  const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
+  const int descriptor = standard ? STDIN_FILENO : file.descriptor();
+  const std::unique_ptr<char[]> buffer(new char[buffer_size]);
+  std::ptrdiff_t size = -1;
+  while (descriptor >= 0 && (size = read_some(descriptor, buffer.get(), buffer_size)) > 0) {
+    if (!use({buffer.get(), static_cast<std::size_t>(size)})) return false;
+  }
+  if (size == 0) return true;
+  console.error(Exit::usage, explain_errno(name, errno));
+  return false;
+}
+
+}  // namespace jazu::cli

@@ -1,0 +1,18 @@
+// The text of files, piece by piece.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "console.hpp"
+
+namespace jazu::cli {
+
+// Reads a file, "-" being standard input, and gives its text in pieces of at most 256 KiB, which
+// may be cut anywhere. False, with the reason on the console, when it cannot be opened or read, or
+// when `use` returns false.
+bool read_file(const std::string& path, Console& console,
+               const std::function<bool(std::string_view piece)>& use);
+
+}  // namespace jazu::cli
