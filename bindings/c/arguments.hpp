@@ -45,4 +45,13 @@ inline void give_size(std::size_t size, std::size_t* out) noexcept {
   if (out != nullptr) *out = size;
 }
 
+// Copies a text into the buffer of a caller. What does not fit is left out altogether.
+inline jazu_status give_text(std::string_view text, char* out, std::size_t capacity,
+                             std::size_t* needed) noexcept {
+  give_size(text.size(), needed);
+  if (text.size() > capacity) return JAZU_OUTPUT_FULL;
+  if (!text.empty()) std::memcpy(out, text.data(), text.size());
+  return JAZU_OK;
+}
+
 }  // namespace jazu::c

@@ -65,8 +65,9 @@ typedef enum jazu_status {
   JAZU_UNKNOWN_ALPHABET = 10, /* no alphabet of that tag, or no variant of that name */
   JAZU_NO_WAY = 11,           /* both alphabets are known; one cannot be read into the other */
   JAZU_BAD_TABLE = 12,        /* the text of a table has errors */
-  JAZU_BAD_ARGUMENT = 20,     /* a call that can never succeed: a mistake in the program */
-  JAZU_UNSUPPORTED = 21,      /* options that this version of the library does not know */
+  JAZU_NO_ORDER = 13,     /* the table of the alphabet does not say how its letters are sorted */
+  JAZU_BAD_ARGUMENT = 20, /* a call that can never succeed: a mistake in the program */
+  JAZU_UNSUPPORTED = 21,  /* options that this version of the library does not know */
   JAZU_OUT_OF_MEMORY = 30
 } jazu_status;
 
@@ -490,6 +491,49 @@ typedef struct jazu_detection {
  * Cost: a scan; for Latin text up to ten milliseconds. Allocates. */
 JAZU_API jazu_status jazu_detect(const char* text, size_t size, jazu_detection* out,
                                  jazu_candidate* candidates, size_t capacity) JAZU_NOEXCEPT;
+
+/* The small letters and capitals of an alphabet as pairs: those of latn-2021 are I with a small
+ * letter without a dot, and one with a dot with i. Immutable; any number of threads may use one. */
+typedef struct jazu_letter_case jazu_letter_case;
+
+enum {
+  JAZU_TO_UPPER = 0,
+  JAZU_TO_LOWER = 1,
+  JAZU_TO_TITLE = 2 /* a capital at the beginning of each word, small letters behind it */
+};
+
+/* For an alphabet by tag, with variants behind colons. Parses its table: up to half a millisecond.
+ *
+ * JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
+                                           jazu_diagnostic* why) JAZU_NOEXCEPT;
+JAZU_API void jazu_letter_case_close(jazu_letter_case* letter_case) JAZU_NOEXCEPT;
+
+/* Writes a text with its letters changed. `needed`, which may be NULL, is the size of all of it.
+ * With too small a buffer nothing is written and the status is JAZU_OUTPUT_FULL. Three times the
+ * size of the text is always enough. Allocates.
+ *
+ * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_change_case(const jazu_letter_case* letter_case, int to, const char* text,
+                                      size_t size, char* out, size_t capacity,
+                                      size_t* needed) JAZU_NOEXCEPT;
+
+/* The order of an alphabet's letters. Immutable; any number of threads may use one. */
+typedef struct jazu_collation jazu_collation;
+
+/* JAZU_NO_ORDER (arab), JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. Parses the
+ * table: up to half a millisecond. */
+JAZU_API jazu_status jazu_collation_open(const char* alphabet, jazu_collation** out,
+                                         jazu_diagnostic* why) JAZU_NOEXCEPT;
+JAZU_API void jazu_collation_close(jazu_collation* collation) JAZU_NOEXCEPT;
+
+/* Bytes that compare by memcmp() as the texts sort in a dictionary of the alphabet; the shorter of
+ * two goes first where one begins with the other. Only equal texts have equal keys. `needed` as for
+ * jazu_change_case(); a key is about twice as long as its text. Allocates.
+ *
+ * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_sort_key(const jazu_collation* collation, const char* text, size_t size,
+                                   char* out, size_t capacity, size_t* needed) JAZU_NOEXCEPT;
 
 #ifdef __cplusplus
 } /* extern "C" */

@@ -32,6 +32,8 @@ const char* jazu_status_string(jazu_status status) noexcept {
       return "there is no way between these alphabets";
     case JAZU_BAD_TABLE:
       return "the table has errors";
+    case JAZU_NO_ORDER:
+      return "the alphabet has no order";
     case JAZU_BAD_ARGUMENT:
       return "bad argument";
     case JAZU_UNSUPPORTED:

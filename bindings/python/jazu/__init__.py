@@ -10,6 +10,10 @@
 ['قازاق', None, 'ٴتىلى']
 >>> jazu.detect("Qazaqstannyñ").alphabet
 'latn-2021'
+>>> jazu.upper("istiq", "latn-2021")
+'İSTİQ'
+>>> sorted(["ұл", "ана", "әке"], key=jazu.sort_key)
+['ана', 'әке', 'ұл']
 >>> [each.tag for each in jazu.alphabets()][:2]
 ['cyrl', 'arab']
 
@@ -29,6 +33,8 @@ from ._errors import (
     UnknownAlphabetError,
     UntoldError,
 )
+
+from ._letters import lower, sort_key, title, upper
 
 __version__ = version()
 
@@ -54,6 +60,10 @@ __all__ = [
     "alphabets",
     "convert",
     "detect",
+    "lower",
+    "sort_key",
     "table_digest",
+    "title",
+    "upper",
     "version",
 ]

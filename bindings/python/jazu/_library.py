@@ -17,6 +17,7 @@ INVALID_UTF8: Final = 2
 OFFSET_OVERFLOW: Final = 3
 UNKNOWN_ALPHABET: Final = 10
 NO_WAY: Final = 11
+NO_ORDER: Final = 13
 BAD_TABLE: Final = 12
 OUT_OF_MEMORY: Final = 30
 
@@ -322,6 +323,23 @@ stream_report = _function("jazu_stream_report", c_int, c_void_p, POINTER(Report)
 detect = _function(
     "jazu_detect", c_int,
     c_char_p, c_size_t, POINTER(Detection), POINTER(Candidate), c_size_t,
+)  # fmt: skip
+
+letter_case_open = _function(
+    "jazu_letter_case_open", c_int, c_char_p, POINTER(c_void_p), POINTER(Diagnostic)
+)
+letter_case_close = _function("jazu_letter_case_close", None, c_void_p)
+change_case = _function(
+    "jazu_change_case", c_int,
+    c_void_p, c_int, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+)  # fmt: skip
+collation_open = _function(
+    "jazu_collation_open", c_int, c_char_p, POINTER(c_void_p), POINTER(Diagnostic)
+)
+collation_close = _function("jazu_collation_close", None, c_void_p)
+sort_key = _function(
+    "jazu_sort_key", c_int,
+    c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
 )  # fmt: skip
 
 

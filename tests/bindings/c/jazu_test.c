@@ -101,6 +101,7 @@ static void check_converts(const jazu_converter* converter, const char* text, si
 static void test_numbers(void) {
   CHECK(JAZU_OK == 0 && JAZU_OUTPUT_FULL == 1 && JAZU_INVALID_UTF8 == 2);
   CHECK(JAZU_OFFSET_OVERFLOW == 3 && JAZU_UNKNOWN_ALPHABET == 10 && JAZU_NO_WAY == 11);
+  CHECK(JAZU_NO_ORDER == 13 && JAZU_TO_UPPER == 0 && JAZU_TO_LOWER == 1 && JAZU_TO_TITLE == 2);
   CHECK(JAZU_BAD_TABLE == 12 && JAZU_BAD_ARGUMENT == 20 && JAZU_UNSUPPORTED == 21);
   CHECK(JAZU_OUT_OF_MEMORY == 30);
   CHECK(JAZU_INVALID_KEEP == 0 && JAZU_INVALID_REPLACE == 1 && JAZU_INVALID_STOP == 2);
@@ -118,9 +119,17 @@ static void test_version(void) {
 }
 
 static void test_status_strings(void) {
-  const jazu_status all[] = {
-      JAZU_OK,     JAZU_OUTPUT_FULL, JAZU_INVALID_UTF8, JAZU_OFFSET_OVERFLOW, JAZU_UNKNOWN_ALPHABET,
-      JAZU_NO_WAY, JAZU_BAD_TABLE,   JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED,     JAZU_OUT_OF_MEMORY};
+  const jazu_status all[] = {JAZU_OK,
+                             JAZU_OUTPUT_FULL,
+                             JAZU_INVALID_UTF8,
+                             JAZU_OFFSET_OVERFLOW,
+                             JAZU_UNKNOWN_ALPHABET,
+                             JAZU_NO_WAY,
+                             JAZU_BAD_TABLE,
+                             JAZU_NO_ORDER,
+                             JAZU_BAD_ARGUMENT,
+                             JAZU_UNSUPPORTED,
+                             JAZU_OUT_OF_MEMORY};
   const size_t count = sizeof all / sizeof all[0];
   size_t i, j;
   for (i = 0; i < count; ++i) {
@@ -965,6 +974,65 @@ static void test_threads(void) {
   jazu_close(arab);
 }
 
+static void test_letter_case(void) {
+  jazu_letter_case* latin = NULL;
+  jazu_diagnostic why;
+  char out[64];
+  size_t needed = 0;
+  CHECK(jazu_letter_case_open("latn-2021", &latin, NULL) == JAZU_OK);
+  CHECK(jazu_change_case(latin, JAZU_TO_UPPER, "istiq ıssyq", 12, NULL, 0, &needed) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == 13);
+  CHECK(jazu_change_case(latin, JAZU_TO_UPPER, "istiq ıssyq", 12, out, 13, &needed) == JAZU_OK);
+  CHECK(same(out, needed, "İSTİQ ISSYQ"));
+  CHECK(jazu_change_case(latin, JAZU_TO_LOWER, "ISSYQ", 5, out, sizeof out, &needed) == JAZU_OK);
+  CHECK(same(out, needed, "ıssyq"));
+  CHECK(jazu_change_case(latin, JAZU_TO_TITLE, "äke BALA", 9, out, sizeof out, NULL) == JAZU_OK);
+  CHECK(memcmp(out, "Äke Bala", 9) == 0);
+  CHECK(jazu_change_case(latin, JAZU_TO_TITLE, NULL, 0, NULL, 0, &needed) == JAZU_OK);
+  CHECK(needed == 0);
+  CHECK(jazu_change_case(latin, 3, "a", 1, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_change_case(NULL, JAZU_TO_UPPER, "a", 1, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_change_case(latin, JAZU_TO_UPPER, NULL, 1, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_change_case(latin, JAZU_TO_UPPER, "a", 1, NULL, 8, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_letter_case_close(latin);
+  jazu_letter_case_close(NULL);
+  CHECK(jazu_letter_case_open("latn-2012", &latin, &why) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(latin == NULL && strstr(why.message, "unknown alphabet") != NULL);
+  CHECK(jazu_letter_case_open(NULL, &latin, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_letter_case_open("cyrl", NULL, NULL) == JAZU_BAD_ARGUMENT);
+}
+
+static void test_collation(void) {
+  static const char* const words[] = {"ана", "әке", "ғасыр", "қала", "Қала", "үй"};
+  char last[64], next[64];
+  size_t i, last_size = 0, next_size = 0;
+  jazu_collation* order = NULL;
+  jazu_diagnostic why;
+  CHECK(jazu_collation_open("cyrl", &order, NULL) == JAZU_OK);
+  for (i = 0; i < sizeof words / sizeof words[0]; ++i) {
+    CHECK(jazu_sort_key(order, words[i], strlen(words[i]), next, sizeof next, &next_size) ==
+          JAZU_OK);
+    if (i > 0) {
+      const size_t both = last_size < next_size ? last_size : next_size;
+      const int compared = memcmp(last, next, both);
+      CHECK(compared < 0 || (compared == 0 && last_size < next_size));
+    }
+    memcpy(last, next, next_size);
+    last_size = next_size;
+  }
+  CHECK(jazu_sort_key(order, "а", 2, next, 1, &next_size) == JAZU_OUTPUT_FULL && next_size > 2);
+  CHECK(jazu_sort_key(order, NULL, 1, next, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_sort_key(NULL, "a", 1, next, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_sort_key(order, "a", 1, NULL, 8, NULL) == JAZU_BAD_ARGUMENT);
+  jazu_collation_close(order);
+  jazu_collation_close(NULL);
+  CHECK(jazu_collation_open("arab", &order, &why) == JAZU_NO_ORDER);
+  CHECK(order == NULL && strstr(why.message, "'arab'") != NULL);
+  CHECK(jazu_collation_open("latn-2012", &order, NULL) == JAZU_UNKNOWN_ALPHABET);
+  CHECK(jazu_collation_open("cyrl", NULL, NULL) == JAZU_BAD_ARGUMENT);
+}
+
 int main(void) {
   test_numbers();
   test_version();
@@ -1002,6 +1070,8 @@ int main(void) {
   test_stream_errors();
   test_detect();
   test_detect_errors();
+  test_letter_case();
+  test_collation();
   test_threads();
   if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures == 0 ? 0 : 1;

@@ -1,0 +1,54 @@
+#include "jazu/letter_case.hpp"
+
+#include <cstddef>
+#include <string>
+
+#include "arguments.hpp"
+#include "diagnostic.hpp"
+#include "jazu.h"
+#include "jazu/alphabet.hpp"
+#include "status.hpp"
+
+using jazu::c::explain;
+using jazu::c::give_size;
+using jazu::c::give_text;
+using jazu::c::guarded;
+using jazu::c::is_text;
+
+struct jazu_letter_case {
+  jazu::LetterCase letter_case;
+};
+
+jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
+                                  jazu_diagnostic* why) noexcept {
+  if (out != nullptr) *out = nullptr;
+  if (out == nullptr || alphabet == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
+  const auto found = jazu::Alphabet::find(alphabet);
+  if (!found) return explain(JAZU_UNKNOWN_ALPHABET, why);
+  const jazu_status opened = guarded([&] {
+    *out = new jazu_letter_case{jazu::LetterCase(*found)};
+    return JAZU_OK;
+  });
+  return opened == JAZU_OK ? opened : explain(opened, why);
+}
+
+void jazu_letter_case_close(jazu_letter_case* letter_case) noexcept {
+  delete letter_case;
+}
+
+jazu_status jazu_change_case(const jazu_letter_case* letter_case, int to, const char* text,
+                             size_t size, char* out, size_t capacity, size_t* needed) noexcept {
+  give_size(0, needed);
+  const bool known = to == JAZU_TO_UPPER || to == JAZU_TO_LOWER || to == JAZU_TO_TITLE;
+  if (letter_case == nullptr || !known || !is_text(text, size) ||
+      (out == nullptr && capacity != 0)) {
+    return JAZU_BAD_ARGUMENT;
+  }
+  return guarded([&] {
+    const jazu::LetterCase& pairs = letter_case->letter_case;
+    const std::string changed = to == JAZU_TO_UPPER   ? pairs.upper({text, size})
+                                : to == JAZU_TO_LOWER ? pairs.lower({text, size})
+                                                      : pairs.title({text, size});
+    return give_text(changed, out, capacity, needed);
+  });
+}

@@ -1,0 +1,43 @@
+"""Small letters, capitals, and the order of an alphabet."""
+
+import pytest
+
+import jazu
+
+
+def test_the_pairs_are_those_of_the_alphabet():
+    assert jazu.upper("istiq ıssyq", "latn-2021") == "İSTİQ ISSYQ"
+    assert jazu.lower("ISSYQ", "latn-2021") == "ıssyq"
+    assert jazu.title("ұлы дала, ақ-қара") == "Ұлы Дала, Ақ-Қара"
+    assert jazu.upper("әке") == "ӘКЕ"
+    assert jazu.upper("әке".encode()) == "ӘКЕ".encode()
+    assert jazu.lower("") == "" and jazu.upper(b"") == b""
+
+
+def test_what_grows_fits():
+    # Two bytes that become three.
+    text = "ɐ" * 1000
+    assert jazu.upper(text) == "Ɐ" * 1000
+
+
+def test_order():
+    words = ["үй", "ұл", "Қала", "қала", "ғасыр", "ана", "а"]
+    expected = ["а", "ана", "ғасыр", "қала", "Қала", "ұл", "үй"]
+    assert sorted(words, key=jazu.sort_key) == expected
+    latin = ["zat", "shash", "sol", "tas"]
+    key = lambda word: jazu.sort_key(word, "latn-2018")  # noqa: E731
+    assert sorted(latin, key=key) == ["sol", "tas", "zat", "shash"]
+    assert jazu.sort_key("") < jazu.sort_key("а") == jazu.sort_key("а".encode())
+
+
+@pytest.mark.parametrize("function", [jazu.upper, jazu.lower, jazu.title, jazu.sort_key])
+@pytest.mark.parametrize("tag", ["latn-2012", "cyrl\0", ""])
+def test_an_unknown_alphabet(function, tag):
+    with pytest.raises(jazu.UnknownAlphabetError):
+        function("а", tag)
+
+
+def test_an_alphabet_without_an_order():
+    with pytest.raises(jazu.Error, match="'arab' does not say in which order"):
+        jazu.sort_key("а", "arab")
+    assert jazu.upper("بار", "arab") == "بار"
