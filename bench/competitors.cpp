@@ -11,6 +11,7 @@
 
 #ifdef JAZU_ICU
 #include <unicode/translit.h>
+#include <unicode/ucasemap.h>
 #include <unicode/unistr.h>
 #endif
 
@@ -111,6 +112,26 @@ class TunedLoop : public Competitor {
 };
 
 #ifdef JAZU_ICU
+
+class IcuUpper : public Competitor {
+ public:
+  std::size_t convert(std::string_view text, std::string& out) override {
+    UErrorCode error = U_ZERO_ERROR;
+    out.resize(3 * text.size());
+    const std::int32_t size =
+        ucasemap_utf8ToUpper(map_.get(), out.data(), static_cast<std::int32_t>(out.size()),
+                             text.data(), static_cast<std::int32_t>(text.size()), &error);
+    return U_SUCCESS(error) ? static_cast<std::size_t>(size) : 0;
+  }
+
+ private:
+  static UCaseMap* open() {
+    UErrorCode error = U_ZERO_ERROR;
+    return ucasemap_open("", 0, &error);
+  }
+
+  std::unique_ptr<UCaseMap, decltype(&ucasemap_close)> map_{open(), ucasemap_close};
+};
 
 class Icu : public Competitor {
  public:
@@ -219,7 +240,15 @@ std::unique_ptr<Competitor> make_icu_bgn() {
   return U_FAILURE(error) ? nullptr : std::make_unique<Icu>(made);
 }
 
+std::unique_ptr<Competitor> make_icu_upper() {
+  return std::make_unique<IcuUpper>();
+}
+
 #else
+
+std::unique_ptr<Competitor> make_icu_upper() {
+  return nullptr;
+}
 
 std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet) {
   return nullptr;

@@ -40,6 +40,9 @@ std::unique_ptr<Competitor> make_tuned_loop(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_bgn();
 
+// Capitals by ucasemap_utf8ToUpper() of ICU.
+std::unique_ptr<Competitor> make_icu_upper();
+
 // ICU with rules that read latn-2021: a rule for each letter, and either the digraphs and й and я
 // behind a vowel, or what the block `marks` of the table has, by which lossless mode reads (э in
 // loans, т and с in two stems besides). The block `rules` has some eighty rules more.

@@ -39,6 +39,17 @@ class Jazu : public bench::Competitor {
   jazu::Converter converter_;
 };
 
+class Upper : public bench::Competitor {
+ public:
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out = letter_case_.upper(text);
+    return out.size();
+  }
+
+ private:
+  jazu::LetterCase letter_case_{jazu::cyrl};
+};
+
 void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
                     const std::string& text) {
   if (competitor == nullptr) return;
@@ -142,6 +153,8 @@ void register_all(const std::string& text, const std::vector<Written>& written,
     add_name("name into a buffer" + to, target);
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
+  add_throughput("jazu case -> capitals", std::make_unique<Upper>(), text);
+  add_throughput("ICU case -> capitals", bench::make_icu_upper(), text);
   register_way_back(written.front());
   for (const Written& each : written) register_lossless(text, each);
   for (const Written& each : written_news) add_words(each);
