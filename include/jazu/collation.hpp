@@ -12,9 +12,9 @@
 
 namespace jazu {
 
-namespace engine {
+namespace letters {
 struct CollationTable;
-}  // namespace engine
+}  // namespace letters
 
 // Makes keys by which text sorts as in a dictionary of the alphabet: the order of `order` in its
 // table (а ә б в г ғ …), a digraph of it being one letter (latn-2018: Sh stands behind Z). White
@@ -34,10 +34,10 @@ class Collation {
   std::string sort_key(std::string_view text) const;
 
  private:
-  explicit Collation(std::shared_ptr<const engine::CollationTable> table) noexcept
+  explicit Collation(std::shared_ptr<const letters::CollationTable> table) noexcept
       : table_(std::move(table)) {}
 
-  std::shared_ptr<const engine::CollationTable> table_;
+  std::shared_ptr<const letters::CollationTable> table_;
 };
 
 }  // namespace jazu

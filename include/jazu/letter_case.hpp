@@ -9,9 +9,9 @@
 
 namespace jazu {
 
-namespace engine {
+namespace letters {
 struct CasePairs;
-}  // namespace engine
+}  // namespace letters
 
 // Writes text in capitals, in small letters, or with a capital at the beginning of each word. The
 // pairs are those of the alphabet's table (і is I ı and и is İ i in latn-2021, so that ISSYQ and
@@ -36,7 +36,7 @@ class LetterCase {
   std::string title(std::string_view text) const;
 
  private:
-  std::shared_ptr<const engine::CasePairs> pairs_;
+  std::shared_ptr<const letters::CasePairs> pairs_;
 };
 
 }  // namespace jazu

@@ -15,6 +15,7 @@ LAYERS = {
     "reading": ({"text", "table", "model"}, r"$^"),
     "lossless": ({"text", "table", "reading"}, r"$^"),
     "engine": ({"text", "table", "model", "reading", "lossless"}, r"jazu/\w+\.hpp"),
+    "letters": ({"text", "table"}, r"jazu/\w+\.hpp"),
     "detect": ({"text", "table", "reading", "engine"}, r"jazu/\w+\.hpp"),
     "train": ({"text", "table", "model", "reading", "engine"}, r"jazu/\w+\.hpp"),
     "tablec": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),

@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/case_pairs.hpp"
+#include "letters/case_pairs.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu {
-namespace engine {
+namespace letters {
 
 // A letter of the order that is no code point of the flat array: a digraph, in small letters.
 struct OrderedLetter {
@@ -28,12 +28,12 @@ struct CollationTable {
   std::size_t count = 0;  // letters
 };
 
-}  // namespace engine
+}  // namespace letters
 
 namespace {
 
-using engine::CollationTable;
-using engine::OrderedLetter;
+using letters::CollationTable;
+using letters::OrderedLetter;
 
 // The first byte of what stands at a place. A key has one or more such pieces for the text, then
 // `level` and a byte for the case of each letter, then `level` and the text itself.
@@ -164,7 +164,7 @@ std::optional<Collation> Collation::make(Alphabet alphabet, Diagnostic* why) {
     }
     return std::nullopt;
   }
-  const table::CaseMap pairs = engine::case_map_of(alphabet);
+  const table::CaseMap pairs = letters::case_map_of(alphabet);
   auto table = std::make_shared<CollationTable>(pairs);
   OrderReader(pairs, *table).run(text::code_points(alphabet.order()));
   return Collation(std::move(table));

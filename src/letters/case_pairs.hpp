@@ -11,7 +11,7 @@
 #include "jazu/alphabet.hpp"
 #include "table/case_map.hpp"
 
-namespace jazu::engine {
+namespace jazu::letters {
 
 // What each code point becomes. Code points that the flat array of entries has are looked up there.
 class CaseMapping {
@@ -55,4 +55,4 @@ struct CasePairs {
   std::bitset<CaseMapping::flat_count> letters_;
 };
 
-}  // namespace jazu::engine
+}  // namespace jazu::letters

@@ -1,4 +1,4 @@
-#include "engine/case_pairs.hpp"
+#include "letters/case_pairs.hpp"
 
 #include <algorithm>
 #include <string>
@@ -10,7 +10,7 @@
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
-namespace jazu::engine {
+namespace jazu::letters {
 namespace {
 
 using Exceptions = CaseMapping::Exceptions;
@@ -90,4 +90,4 @@ bool CasePairs::find_letter(char32_t code_point) const noexcept {
          table::script_of(code_point) != table::Script::none;
 }
 
-}  // namespace jazu::engine
+}  // namespace jazu::letters

@@ -5,15 +5,15 @@
 #include <cstddef>
 #include <cstring>
 
-#include "engine/case_pairs.hpp"
+#include "letters/case_pairs.hpp"
 #include "table/reader.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu {
 namespace {
 
-using engine::CaseMapping;
-using engine::CasePairs;
+using letters::CaseMapping;
+using letters::CasePairs;
 
 // A code point becomes at most four bytes, of two or more where it has two.
 constexpr std::size_t expansion = 3;
@@ -110,7 +110,7 @@ class WordBeginnings {
 }  // namespace
 
 LetterCase::LetterCase(Alphabet alphabet)
-    : pairs_(std::make_shared<const CasePairs>(engine::case_map_of(alphabet))) {}
+    : pairs_(std::make_shared<const CasePairs>(letters::case_map_of(alphabet))) {}
 
 std::string LetterCase::upper(std::string_view text) const {
   return map(text, [&](const text::Decoded&) -> const CaseMapping& { return pairs_->upper; });
