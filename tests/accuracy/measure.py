@@ -36,6 +36,10 @@ FLOORS = {
     "lexicon": {"latn news": 99.8, "latn unseen": 99.5, "arab news": 99.4, "arab unseen": 98.7},
     "all": {"latn news": 99.9, "latn unseen": 99.6, "arab news": 99.8, "arab unseen": 99.3},
 }
+# With all layers, for every alphabet that is not named: a line of the lexicon or a rule that spoils
+# a frequent word of one of them shows.
+EVERY = {"news": 99.7, "unseen": 99.0}
+NAMED = ("latn-2021", "latn-2018", "latn-2017", "arab")
 # With all layers: words of other languages that stay, and capitals that come back from Arabic.
 OTHER_FLOORS = {"shape kept": 99.0, "other kept": 75.0, "precision": 95.0, "recall": 90.0}
 MOST_WRONGLY_KEPT = 0.03
@@ -225,7 +229,7 @@ def main():
     parser.add_argument("jazu")
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--layers", default="all")
-    parser.add_argument("--to", default="latn-2021,latn-2018,latn-2017,arab")
+    parser.add_argument("--to", default=",".join(NAMED))
     parser.add_argument("--errors")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--foreign", help="measure only words of other languages, in these sets")
@@ -264,7 +268,8 @@ def main():
                         print(tag, name, times, a, b, sep="\t", file=listed)
             score(f"{tag}\t{pool}\tpooled", right, count)
             score(f"{tag}\t{pool}\tless errata", right - wrong_right, count - wrong_count)
-            floor = FLOORS[arguments.layers][f"{tag.split('-')[0]} {pool}"]
+            named = FLOORS[arguments.layers].get(f"{tag.split('-')[0]} {pool}")
+            floor = named if tag in NAMED else EVERY[pool]
             if 100 * right / count < floor:
                 low_figures.append(f"{tag} {pool}: {100 * right / count:.3f} is below {floor}")
         figures = {}
@@ -273,7 +278,7 @@ def main():
                                       [f"--layers={arguments.layers}"], listed)
         if tag == "arab":
             figures = measure_capitals(arguments.jazu, arguments.data)
-        if arguments.layers == "all":
+        if arguments.layers == "all" and tag in NAMED:
             low_figures += missed(tag, figures)
     if arguments.check and low_figures:
         print("\n".join(low_figures), file=sys.stderr)
