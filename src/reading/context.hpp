@@ -19,46 +19,41 @@ class Neighbours {
       : reader_(reader), before_(before), after_(after) {}
 
   bool suit(const table::ReadContext& context) const noexcept {
-    return suit_before(context, 0, 0) && suit_after(context, 0, 0);
+    const auto letter_stands = [&](const table::Item& item, std::size_t place) {
+      const unsigned letter = before_(place);
+      return letter < table::letter_count && (item.letters >> letter & 1) != 0;
+    };
+    const auto word_begins = [&](std::size_t place) {
+      return before_(place) == table::word_begins;
+    };
+    const auto set_stands = [&](const table::ReadItem& item, std::size_t place) {
+      std::uint64_t sets = 0;
+      return after_(place, sets) && (sets >> item.set & 1) != 0;
+    };
+    const auto word_ends = [&](std::size_t place) {
+      std::uint64_t sets = 0;
+      return !after_(place, sets);
+    };
+    return match(reader_.before.subspan(context.before_items, context.before), context.any_before,
+                 letter_stands, word_begins) &&
+           match(reader_.after.subspan(context.after_items, context.after), context.any_after,
+                 set_stands, word_ends);
   }
 
  private:
-  // The letters from place `at` on, against the items from number `i` on. An item for any number of
-  // letters takes as many as let the others match.
-  bool suit_before(const table::ReadContext& context, unsigned i, std::size_t at) const noexcept {
-    for (; i < context.before; ++i) {
-      const table::Item& item = reader_.before[context.before_items + i];
-      const auto stands = [&] {
-        const unsigned letter = before_(at);
-        return letter < table::letter_count && (item.letters >> letter & 1) != 0;
-      };
-      if (item.edge) {
-        if (before_(at) != table::word_begins) return false;
-      } else if ((context.any_before >> i & 1) != 0) {
-        for (; stands(); ++at) {
-          if (suit_before(context, i + 1, at)) return true;
+  // What stands from place `at` on, outwards, against the items from number `i` on. Bit n of `any`
+  // says that item n is for any number: it takes as many as let the others match.
+  template <typename Items, typename Stands, typename Ended>
+  static bool match(Items items, unsigned any, const Stands& stands, const Ended& ended,
+                    unsigned i = 0, std::size_t at = 0) noexcept {
+    for (; i < items.size(); ++i) {
+      if (items[i].edge) {
+        if (!ended(at)) return false;
+      } else if ((any >> i & 1) != 0) {
+        for (; stands(items[i], at); ++at) {
+          if (match(items, any, stands, ended, i + 1, at)) return true;
         }
-      } else if (stands()) {
-        ++at;
-      } else {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  bool suit_after(const table::ReadContext& context, unsigned i, std::size_t at) const noexcept {
-    for (; i < context.after; ++i) {
-      const table::ReadItem& item = reader_.after[context.after_items + i];
-      std::uint64_t sets = 0;
-      const auto stands = [&] { return after_(at, sets) && (sets >> item.set & 1) != 0; };
-      if (item.edge) {
-        if (after_(at, sets)) return false;
-      } else if ((context.any_after >> i & 1) != 0) {
-        for (; stands(); ++at) {
-          if (suit_after(context, i + 1, at)) return true;
-        }
-      } else if (stands()) {
+      } else if (stands(items[i], at)) {
         ++at;
       } else {
         return false;
