@@ -12,10 +12,10 @@
  * are accepted. A pointer may be NULL when its size is 0. Sizes and offsets count bytes. Only names
  * of alphabets and variants are strings that end in NUL.
  *
- * A jazu_converter and a jazu_table never change: share them between threads. A jazu_stream belongs
- * to one thread at a time. Handles may be closed in any order: what one needs of another it keeps.
- * There is no global state, no thread is started, no file is read, and neither the locale nor the
- * environment is consulted.
+ * A jazu_converter, a jazu_table, a jazu_letter_case and a jazu_collation never change: share them
+ * between threads. A jazu_stream belongs to one thread at a time. Handles may be closed in any
+ * order: what one needs of another it keeps. There is no global state, no thread is started, no
+ * file is read, and neither the locale nor the environment is consulted.
  *
  * No function throws, and none keeps a pointer that it was given. Where a function returns a
  * jazu_status, its out parameters are described for JAZU_OK; handles are set to NULL otherwise.
@@ -229,7 +229,7 @@ typedef struct jazu_options {
   int lossless;    /* JAZU_LOSSLESS_... */
   int layers;      /* a sum of JAZU_LAYER_..., or JAZU_LAYERS_ALL */
   int reading;     /* JAZU_READING_... */
-  int letter_case; /* JAZU_CASE_... */
+  int letter_case; /* JAZU_CASE_...: of what is read; not the pairs of a jazu_letter_case */
   int guard;       /* JAZU_GUARD_... */
 } jazu_options;
 
@@ -502,15 +502,18 @@ enum {
   JAZU_TO_TITLE = 2 /* a capital at the beginning of each word, small letters behind it */
 };
 
-/* For an alphabet by tag, with variants behind colons. Parses its table: up to half a millisecond.
+/* For a built-in alphabet by tag, with variants behind colons. `why` may be NULL. Parses the table:
+ * up to a millisecond.
  *
  * JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
                                            jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
 JAZU_API void jazu_letter_case_close(jazu_letter_case* letter_case) JAZU_NOEXCEPT;
 
 /* Writes a text with its letters changed. `needed`, which may be NULL, is the size of all of it.
- * With too small a buffer nothing is written and the status is JAZU_OUTPUT_FULL. Three times the
+ * With too small a buffer nothing is written and the status is JAZU_OUTPUT_FULL. Four times the
  * size of the text is always enough. Allocates.
  *
  * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
@@ -521,15 +524,19 @@ JAZU_API jazu_status jazu_change_case(const jazu_letter_case* letter_case, int t
 /* The order of an alphabet's letters. Immutable; any number of threads may use one. */
 typedef struct jazu_collation jazu_collation;
 
-/* JAZU_NO_ORDER (arab), JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. Parses the
- * table: up to half a millisecond. */
+/* For a built-in alphabet by tag, as above.
+ *
+ * JAZU_NO_ORDER (arab), JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_collation_open(const char* alphabet, jazu_collation** out,
                                          jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
 JAZU_API void jazu_collation_close(jazu_collation* collation) JAZU_NOEXCEPT;
 
-/* Bytes that compare by memcmp() as the texts sort in a dictionary of the alphabet; the shorter of
- * two goes first where one begins with the other. Only equal texts have equal keys. `needed` as for
- * jazu_change_case(); a key is about twice as long as its text. Allocates.
+/* Bytes that compare by memcmp() as the texts sort in a dictionary of the alphabet; of two keys of
+ * which one begins with the other the shorter goes first. Only equal texts have equal keys.
+ * `needed` as for jazu_change_case(); a key has two to four bytes for each of its text, at most
+ * seven and two more. Allocates.
  *
  * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_sort_key(const jazu_collation* collation, const char* text, size_t size,

@@ -21,7 +21,7 @@ struct CasePairs;
 // bytes that are not UTF-8 are copied.
 //
 // It depends on no locale and not on ICU. Immutable and may be shared by threads; copying it copies
-// a pointer. Making one parses the table: up to half a millisecond. Cost: linear, some nanoseconds
+// a pointer. Making one parses the table: up to a millisecond. Cost: linear, some nanoseconds
 // for a letter.
 class LetterCase {
  public:
@@ -31,7 +31,7 @@ class LetterCase {
   std::string lower(std::string_view text) const;
 
   // The first letter of each word becomes a capital and all others small: also the first one behind
-  // a hyphen, but not behind a figure (2021-ші, 5g). An apostrophe or a mark inside a word
+  // a hyphen, but not behind a figure (2021-ші, 5%-ға, 5g). An apostrophe or a mark inside a word
   // ends none (Respyʼbliʼkasy, ö as two code points).
   std::string title(std::string_view text) const;
 

@@ -1,6 +1,7 @@
 #include "input.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,6 +26,14 @@ bool read_file(const std::string& path, Console& console,
   if (size == 0) return true;
   console.error(Exit::usage, explain_errno(name, errno));
   return false;
+}
+
+bool is_standard_output(const std::string& path) {
+  struct stat input, output;
+  const bool known =
+      path == "-" ? fstat(STDIN_FILENO, &input) == 0 : stat(path.c_str(), &input) == 0;
+  return known && fstat(STDOUT_FILENO, &output) == 0 && S_ISREG(output.st_mode) &&
+         input.st_dev == output.st_dev && input.st_ino == output.st_ino;
 }
 
 }  // namespace jazu::cli

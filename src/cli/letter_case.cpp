@@ -13,12 +13,12 @@
 namespace jazu::cli {
 namespace {
 
-// A run without white space longer than this is cut where a code point begins.
+// A run of this size without white space and punctuation is cut where a code point begins.
 constexpr std::size_t most_held = 1024 * 1024;
 
 // How much of a text that goes on may be written: up to a word that may not be whole.
 std::size_t settled(std::string_view text) {
-  const std::size_t space = text.find_last_of(" \t\r\n") + 1;
+  const std::size_t space = text.find_last_of(" \t\r\n.,;:!?()\"") + 1;
   if (space != 0 || text.size() < most_held) return space;
   std::size_t end = text.size();
   for (int back = 0; back < 4 && end > 0 && (text[end - 1] & 0xC0) == 0x80; ++back) --end;
@@ -39,6 +39,10 @@ void change_case(const CaseOptions& options, Console& console) {
   Sink sink(STDOUT_FILENO, Flush::at_once);
   bool writes = true;
   for (const std::string& path : options.files) {
+    if (is_standard_output(path)) {
+      console.error(Exit::usage, path + " is the output too");
+      continue;
+    }
     std::string held;
     const auto use = [&](std::string_view piece) {
       held += piece;

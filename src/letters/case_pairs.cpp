@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "jazu/diagnostic.hpp"
@@ -24,6 +25,18 @@ CaseMapping::Entry entry_of(char32_t code_point) {
     entry |= static_cast<CaseMapping::Entry>(static_cast<unsigned char>(bytes[i])) << 8 * i;
   }
   return entry;
+}
+
+// Apostrophes that people write inside words, whatever the alphabet.
+constexpr std::u32string_view usual_signs = U"'\u2019\u02BC";
+
+// Adds what in a spelling is no letter.
+void add_signs(std::string_view spelling, std::u32string& signs) {
+  for (const char32_t c : text::code_points(spelling)) {
+    const bool letter = text::simple_upper(c) != c || text::simple_lower(c) != c ||
+                        table::script_of(c) != table::Script::none;
+    if (!letter && signs.find(c) == std::u32string::npos) signs += c;
+  }
 }
 
 // The pairs that Unicode has otherwise. Of two small letters that share a capital, that which
@@ -63,19 +76,26 @@ char32_t CaseMapping::operator()(char32_t code_point) const noexcept {
   return here ? found->second : usual_(code_point);
 }
 
-table::CaseMap case_map_of(Alphabet alphabet) {
+LetterFacts facts_of(Alphabet alphabet) {
   std::vector<Diagnostic> problems;
-  table::CaseMap result;
+  LetterFacts facts;
   // The text of an alphabet has been parsed before, by the build or by Table.
-  if (const auto definition = table::parse(alphabet.text(), problems)) {
-    result.add_layers(table::layers_of(*definition, alphabet.variants()));
+  const auto definition = table::parse(alphabet.text(), problems);
+  if (!definition) return facts;
+  const auto layers = table::layers_of(*definition, alphabet.variants());
+  facts.pairs.add_layers(layers);
+  facts.signs = usual_signs;
+  for (const table::Layer* layer : layers) {
+    for (const table::Row& row : layer->rows) add_signs(row.small, facts.signs);
+    for (const table::WritingRule& rule : layer->rules) add_signs(rule.spelling, facts.signs);
   }
-  return result;
+  return facts;
 }
 
-CasePairs::CasePairs(const table::CaseMap& pairs)
-    : upper(text::simple_upper, exceptions(pairs, true)),
-      lower(text::simple_lower, exceptions(pairs, false)) {
+CasePairs::CasePairs(const LetterFacts& facts)
+    : upper(text::simple_upper, exceptions(facts.pairs, true)),
+      lower(text::simple_lower, exceptions(facts.pairs, false)),
+      signs_(facts.signs) {
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     letters_[i] = find_letter(static_cast<char32_t>(i));
   }

@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,8 @@ class CaseMapping {
 
   // The UTF-8 bytes of what a code point becomes, the first of them lowest, and their number in the
   // top byte.
-  using Entry = std::uint32_t;
-  static constexpr unsigned size_shift = 24;
+  using Entry = std::uint64_t;
+  static constexpr unsigned size_shift = 56;
 
   // `exceptions` are pairs of an alphabet that go before those of Unicode.
   using Exceptions = std::vector<std::pair<char32_t, char32_t>>;
@@ -38,14 +39,23 @@ class CaseMapping {
   std::array<Entry, flat_count> flat_;
 };
 
-// The pairs that the table of an alphabet shows, those of its variants first. Parses the table.
-table::CaseMap case_map_of(Alphabet alphabet);
+// What the table of an alphabet says of its letters.
+struct LetterFacts {
+  table::CaseMap pairs;  // those of variants first
+  std::u32string signs;  // what it writes inside words that has no case: apostrophes, primes
+};
+
+// Parses the table.
+LetterFacts facts_of(Alphabet alphabet);
 
 struct CasePairs {
-  explicit CasePairs(const table::CaseMap& pairs);
+  explicit CasePairs(const LetterFacts& facts);
 
-  // Whether a code point is one that words are made of.
+  // Whether a code point is one that words are made of, and whether it may stand inside of one.
   bool is_letter(char32_t code_point) const noexcept;
+  bool is_sign(char32_t code_point) const noexcept {
+    return signs_.find(code_point) != std::u32string::npos;
+  }
 
   CaseMapping upper, lower;
 
@@ -53,6 +63,7 @@ struct CasePairs {
   bool find_letter(char32_t code_point) const noexcept;
 
   std::bitset<CaseMapping::flat_count> letters_;
+  std::u32string signs_;
 };
 
 }  // namespace jazu::letters

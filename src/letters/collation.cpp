@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "letters/case_pairs.hpp"
+#include "table/reader.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu {
@@ -20,7 +22,7 @@ struct OrderedLetter {
 struct CollationTable {
   static constexpr std::size_t flat_count = 0x800;
 
-  explicit CollationTable(const table::CaseMap& case_map) : pairs(case_map) {}
+  explicit CollationTable(const LetterFacts& facts) : pairs(facts) {}
 
   CasePairs pairs;
   std::array<std::uint8_t, flat_count> flat{};  // the position of a small letter, or 0
@@ -93,6 +95,24 @@ class OrderReader {
   CollationTable& table_;
 };
 
+bool is_space(char32_t c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+// The signs of ASCII and of Latin-1, General Punctuation, and those of Arabic text.
+bool is_punctuation(char32_t c) noexcept {
+  constexpr std::u32string_view arabic = U"\u060C\u061B\u061F\u066A\u066B\u066C\u06D4";
+  return (c < 0x80 && (c < 'a' || c > 'z')) || (c > 0xA0 && c < 0xC0 && c != 0xAA && c != 0xBA) ||
+         (c >= 0x2010 && c <= 0x205E) || arabic.find(c) != std::u32string_view::npos;
+}
+
+// The two letters of Cyrillic that may be decomposed, or 0.
+char32_t composition(char32_t base, char32_t mark) noexcept {
+  if (base == 0x0438 && mark == 0x0306) return 0x0439;
+  return base == 0x0435 && mark == 0x0308 ? 0x0451 : 0;
+}
+
 class KeyWriter {
  public:
   KeyWriter(const CollationTable& table, std::string_view text) : table_(table), text_(text) {}
@@ -100,8 +120,7 @@ class KeyWriter {
   std::string run() {
     for (const char *at = text_.data(), *end = at + text_.size(); at < end;) {
       const text::Decoded next = text::decode(at, end);
-      written_ += next.valid ? next.code_point : invalid;
-      small_ += next.valid ? table_.pairs.lower(next.code_point) : invalid;
+      add_code_point(next.valid ? next.code_point : invalid);
       at += next.size;
     }
     for (std::size_t at = 0; at < small_.size();) at += add(at);
@@ -115,6 +134,20 @@ class KeyWriter {
  private:
   static constexpr char32_t invalid = 0xFFFD;
 
+  // A mark that ends no word says nothing of the order, unless it makes another letter.
+  void add_code_point(char32_t c) {
+    if (!table::is_transparent(c) || written_.empty()) {
+      written_ += c;
+      small_ += table_.pairs.lower(c);
+      return;
+    }
+    const char32_t composed = composition(small_.back(), c);
+    if (composed == 0) return;
+    const bool is_small = written_.back() == small_.back();
+    small_.back() = composed;
+    written_.back() = is_small ? composed : table_.pairs.upper(composed);
+  }
+
   // Adds what stands at a place, and returns how many code points that is.
   std::size_t add(std::size_t at) {
     const char32_t c = small_[at];
@@ -125,14 +158,14 @@ class KeyWriter {
     if (c < CollationTable::flat_count && table_.flat[c] != 0) {
       return add_letter(table_.flat[c], at, 1);
     }
-    if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0) {
+    if (is_space(c)) {
       key_ += space;
     } else if (c >= '0' && c <= '9') {
       key_ += digit;
       key_ += static_cast<char>(c);
-    } else if (c < 0x80 && (c < 'a' || c > 'z')) {
+    } else if (is_punctuation(c)) {
       key_ += punctuation;
-      key_ += static_cast<char>(c);
+      text::append(c, key_);
     } else {
       key_ += static_cast<char>(other);
       text::append(c, key_);
@@ -164,9 +197,9 @@ std::optional<Collation> Collation::make(Alphabet alphabet, Diagnostic* why) {
     }
     return std::nullopt;
   }
-  const table::CaseMap pairs = letters::case_map_of(alphabet);
-  auto table = std::make_shared<CollationTable>(pairs);
-  OrderReader(pairs, *table).run(text::code_points(alphabet.order()));
+  const letters::LetterFacts facts = letters::facts_of(alphabet);
+  auto table = std::make_shared<CollationTable>(facts);
+  OrderReader(facts.pairs, *table).run(text::code_points(alphabet.order()));
   return Collation(std::move(table));
 }
 

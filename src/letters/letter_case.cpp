@@ -15,9 +15,9 @@ namespace {
 using letters::CaseMapping;
 using letters::CasePairs;
 
-// A code point becomes at most four bytes, of two or more where it has two.
-constexpr std::size_t expansion = 3;
-constexpr std::size_t slack = 4;
+// A byte becomes at most a code point of four, of which eight are stored.
+constexpr std::size_t expansion = 4;
+constexpr std::size_t slack = 8;
 
 // Text is written in blocks that stay in the cache; the last code point of one has up to so many
 // bytes behind it.
@@ -79,17 +79,16 @@ class WordBeginnings {
 
   bool next(const text::Decoded& next) noexcept {
     const char32_t c = next.valid ? next.code_point : 0;
-    const bool digit = c >= '0' && c <= '9';
     if (pairs_.is_letter(c)) {
       const bool begins = before_ == Before::none;
       before_ = Before::letter;
-      return begins;
+      return begins && !is_georgian(c);
     }
-    if (digit) {
+    if (is_digit(c) || (before_ == Before::digit && c == '%')) {
       before_ = Before::digit;
-    } else if (c == '-' && before_ == Before::digit) {
+    } else if (before_ == Before::digit && (is_hyphen(c) || pairs_.is_sign(c))) {
       before_ = Before::ending;
-    } else if (before_ != Before::letter || !is_inner(c)) {
+    } else if (before_ != Before::letter || !(pairs_.is_sign(c) || table::is_transparent(c))) {
       before_ = Before::none;
     }
     return false;
@@ -98,10 +97,14 @@ class WordBeginnings {
  private:
   enum class Before : std::uint8_t { none, letter, digit, ending };
 
-  // What stands inside a word without ending it: apostrophes and marks.
-  static bool is_inner(char32_t c) noexcept {
-    return c == '\'' || c == 0x2019 || c == 0x02BC || table::is_transparent(c);
+  static bool is_digit(char32_t c) noexcept {
+    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
   }
+
+  static bool is_hyphen(char32_t c) noexcept { return c == '-' || c == 0x2010 || c == 0x2011; }
+
+  // Has capitals for whole words in capitals only, and none at the beginning of one.
+  static bool is_georgian(char32_t c) noexcept { return c >= 0x10D0 && c <= 0x10FF; }
 
   const CasePairs& pairs_;
   Before before_ = Before::none;
@@ -110,7 +113,7 @@ class WordBeginnings {
 }  // namespace
 
 LetterCase::LetterCase(Alphabet alphabet)
-    : pairs_(std::make_shared<const CasePairs>(letters::case_map_of(alphabet))) {}
+    : pairs_(std::make_shared<const CasePairs>(letters::facts_of(alphabet))) {}
 
 std::string LetterCase::upper(std::string_view text) const {
   return map(text, [&](const text::Decoded&) -> const CaseMapping& { return pairs_->upper; });

@@ -13,14 +13,24 @@ def test_case_by_the_pairs_of_the_alphabet(option, expected):
 
 
 def test_case_of_files_and_of_long_text(tmp_path):
-    text = "тілеуберді мұхтар, " * 40000 + "x" * 3_000_000 + "ж" * 300_000
+    # Pieces are cut anywhere, and no word shows it.
     path = tmp_path / "a.txt"
-    path.write_text(text)
-    result = jazu("case", "--title", "-a", "cyrl", path, "-", text="соңы".encode())
-    assert result.status == 0
-    out = result.out.decode()
-    assert out.startswith("Тілеуберді Мұхтар, Тілеуберді") and out.endswith("жСоңы")
-    assert len(out) == len(text) + 4
+    for end in (" ", ","):
+        path.write_text(f"тілеуберді-мұхтар{end}" * 50000)
+        result = jazu("case", "--title", "-a", "cyrl", path, "-", text="соңы".encode())
+        expected = f"Тілеуберді-Мұхтар{end}" * 50000 + "Соңы"
+        assert (result.status, result.out.decode(), result.err) == (0, expected, "")
+    path.write_text("ж" * 2_000_000)
+    assert jazu("case", "--upper", "-a", "cyrl", path).out.decode() == "Ж" * 2_000_000
+
+
+def test_a_file_is_not_read_while_it_grows(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("аб\nв")
+    with open(path, "ab") as out:
+        result = jazu("case", "--upper", "-a", "cyrl", path, stdout=out)
+    assert result.status == 2 and "is the output too" in result.err
+    assert path.read_text() == "аб\nв"
 
 
 @pytest.mark.parametrize("arguments,message", [

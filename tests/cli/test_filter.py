@@ -174,6 +174,6 @@ def test_names_in_any_script(tmp_path):
 
 
 def test_files_named_like_options_and_verbs(tmp_path):
-    for name in ("-x", "list", "show", "--help"):
+    for name in ("-x", "list", "show", "sort", "case", "--help"):
         (tmp_path / name).write_bytes(CYRILLIC)
-    assert latin("list", "show", "--", "-x", "--help", cwd=tmp_path).out == LATIN * 4
+    assert latin("list", "show", "sort", "case", "--", "-x", "--help", cwd=tmp_path).out == LATIN * 6

@@ -85,6 +85,12 @@ char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(code_point)));
 }
 
+bool is_of(int version, char32_t code_point) {
+  UVersionInfo age;
+  u_charAge(static_cast<UChar32>(code_point), age);
+  return age[0] <= version;
+}
+
 void sort(const std::string& locale, std::vector<std::string>& texts) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<icu::Collator> collator(

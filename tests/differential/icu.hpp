@@ -15,6 +15,9 @@ std::string transliterate(const std::string& identifier, const std::string& text
 char32_t to_upper(char32_t code_point);
 char32_t to_lower(char32_t code_point);
 
+// Whether this version of Unicode, or one before it, has the code point.
+bool is_of(int version, char32_t code_point);
+
 // In the order of a locale, as CLDR has it.
 void sort(const std::string& locale, std::vector<std::string>& texts);
 

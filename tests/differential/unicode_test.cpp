@@ -96,8 +96,10 @@ TEST_CASE("the simple case mappings are those of Unicode") {
   for (char32_t c = 0; c < 0x110000; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
     CAPTURE(static_cast<std::uint32_t>(c));
-    REQUIRE(jazu::text::simple_upper(c) == to_upper(c));
-    REQUIRE(jazu::text::simple_lower(c) == to_lower(c));
+    // A later ICU knows partners that Unicode 14 has not.
+    using jazu::differential::is_of;
+    if (is_of(14, to_upper(c))) REQUIRE(jazu::text::simple_upper(c) == to_upper(c));
+    if (is_of(14, to_lower(c))) REQUIRE(jazu::text::simple_lower(c) == to_lower(c));
   }
 }
 

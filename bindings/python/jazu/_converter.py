@@ -34,6 +34,7 @@ from ._errors import (
     UntoldError,
     invalid_text,
 )
+from ._text import BytesLike, encoded
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     Case = Literal["restore", "lower"]
     Layer = Literal["table", "lexicon", "model"]
 
-BytesLike = Union[bytes, bytearray, memoryview]
 _Text = TypeVar("_Text", str, bytes, Optional[str], Optional[bytes], Union[str, bytes, None])
 
 _INVALID = {"keep": 0, "replace": 1, "stop": 2}
@@ -127,14 +127,6 @@ def _option(name: str, value: str, values: dict[str, int]) -> int:
     except (KeyError, TypeError):
         allowed = ", ".join(map(repr, values))
         raise ValueError(f"{name} is {value!r}, but must be one of {allowed}") from None
-
-
-def _encoded(text: str | BytesLike) -> bytes:
-    """The UTF-8 of a str, the bytes of any object that has some. Not bytes(text), which would make
-    five NULs of the number 5."""
-    if isinstance(text, str):
-        return text.encode()
-    return text if isinstance(text, bytes) else bytes(memoryview(text))
 
 
 class Converter:
@@ -289,7 +281,7 @@ class Converter:
 
     def __call__(self, text: str | BytesLike) -> str | bytes:
         """The converted text."""
-        data = _encoded(text)
+        data = encoded(text)
         size = len(data)
         if size * 2 > _SMALL:
             result = self._convert(data).result()
@@ -330,7 +322,7 @@ class Converter:
         """What a text holds besides what is converted: ill-formed bytes, and letters of the
         source's script that its alphabet lacks. Offsets count characters in a str and bytes in
         bytes. Costs as much as converting; with ``invalid="stop"`` it ends at the first one."""
-        data = _encoded(text)
+        data = encoded(text)
         found = library.Report()
         self._convert(data, found)
         if isinstance(text, str):
@@ -346,7 +338,7 @@ class Converter:
         """How each word of a text is read, in its order. None from ``cyrl``, which has nothing to
         choose. Costs some ten times as much as converting; with ``invalid="stop"`` it ends before
         the first invalid byte."""
-        data = _encoded(text)
+        data = encoded(text)
         pointer = c_void_p()
         library.check(library.explain(self._pointer, data, len(data), byref(pointer)))
         choices = library.Handle(pointer, library.choices_free)
@@ -422,7 +414,7 @@ class Converter:
         :class:`OverflowError` when the result does not fit into 32-bit offsets.
         """
         raw, wide = _raw_offsets(offsets, large)
-        return self._batch(raw, _encoded(data), wide=wide)
+        return self._batch(raw, encoded(data), wide=wide)
 
     def _batch(self, offsets: bytes, data: bytes, *, wide: bool) -> tuple[array[int], bytes]:
         result = array("q" if wide else "i", bytes(len(offsets) or (8 if wide else 4)))
@@ -572,7 +564,7 @@ def _piece(item: Any, index: int) -> bytes:
     if item is None:
         return b""
     try:
-        return _encoded(item)
+        return encoded(item)
     except TypeError:
         kind = type(item).__name__
         raise TypeError(f"text {index} is a {kind}, not str, bytes or None") from None
@@ -622,7 +614,7 @@ class Stream(Generic[AnyStr]):
         if isinstance(piece, str) != self._text:
             kind = "str" if self._text else "bytes"
             raise TypeError(f"a stream of {kind} was fed a {type(piece).__name__}")
-        data = _encoded(piece)
+        data = encoded(piece)
         call = functools.partial(library.stream_feed, self._handle.pointer, data, len(data))
         return self._run(call)
 
@@ -715,7 +707,7 @@ def convert(
             raise UntoldError(_untold(found))
         target, variants = find(to)
         if found.alphabet is None or (found.alphabet == target.tag and not variants):
-            return text if isinstance(text, str) else _encoded(text)
+            return text if isinstance(text, str) else encoded(text)
         from_ = found.alphabet
     return _cached(from_, to, invalid, punctuation, layers, reading, case, guard)(text)
 

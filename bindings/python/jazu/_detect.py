@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import _library as library
 from ._alphabet import alphabets
+from ._text import BytesLike, encoded
 
 _VERDICTS = ("no-letters", "told", "open", "unknown")
 
@@ -62,17 +63,14 @@ class Detection:
     """The most frequent first."""
 
 
-def detect(text: str | bytes | bytearray | memoryview) -> Detection:
+def detect(text: str | BytesLike) -> Detection:
     """Tells script and alphabet of a text by its first 65,536 bytes: Cyrillic and Arabic script at
     any length, Latin by evidence.
 
     >>> detect("Qazaqstannyñ").alphabet
     'latn-2021'
     """
-    if isinstance(text, str):
-        data = text.encode()
-    else:
-        data = text if isinstance(text, bytes) else bytes(memoryview(text))
+    data = encoded(text)
     raw = library.Detection()
     capacity = len(alphabets())
     found = (library.Candidate * capacity)()

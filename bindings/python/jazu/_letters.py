@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 from ctypes import byref, c_size_t, c_void_p, create_string_buffer
-from typing import AnyStr, Callable
+from typing import Callable, overload
 
 from . import _library as library
 from ._errors import Error, UnknownAlphabetError
+from ._text import BytesLike, encoded
 
 _UPPER, _LOWER, _TITLE = 0, 1, 2
 
@@ -54,19 +55,19 @@ def _filled(call: Callable[..., int], capacity: int) -> bytes:
             return b"" if buffer is None else buffer.raw[: needed.value]
 
 
-def _changed_bytes(to: int, data: bytes, alphabet: str) -> bytes:
+def _changed(to: int, text: str | BytesLike, alphabet: str) -> str | bytes:
+    data = encoded(text)
     handle = _letter_case(alphabet)
     call = functools.partial(library.change_case, handle.pointer, to, data, len(data))
-    return _filled(call, len(data))
+    result = _filled(call, len(data))
+    return result.decode() if isinstance(text, str) else result
 
 
-def _changed(to: int, text: AnyStr, alphabet: str) -> AnyStr:
-    if isinstance(text, str):
-        return _changed_bytes(to, text.encode(), alphabet).decode()
-    return _changed_bytes(to, text, alphabet)
-
-
-def upper(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
+@overload
+def upper(text: str, alphabet: str = "cyrl") -> str: ...
+@overload
+def upper(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
+def upper(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
     """The text in capitals, by the pairs of an alphabet and for other letters those of Unicode.
 
     >>> upper("istiq ıssyq", "latn-2021")
@@ -77,7 +78,11 @@ def upper(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
     return _changed(_UPPER, text, alphabet)
 
 
-def lower(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
+@overload
+def lower(text: str, alphabet: str = "cyrl") -> str: ...
+@overload
+def lower(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
+def lower(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
     """The text in small letters.
 
     >>> lower("ISSYQ", "latn-2021")
@@ -86,7 +91,11 @@ def lower(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
     return _changed(_LOWER, text, alphabet)
 
 
-def title(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
+@overload
+def title(text: str, alphabet: str = "cyrl") -> str: ...
+@overload
+def title(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
+def title(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
     """The text with a capital at the beginning of each word and small letters behind it.
 
     >>> title("ақ-қара")
@@ -95,7 +104,7 @@ def title(text: AnyStr, alphabet: str = "cyrl") -> AnyStr:
     return _changed(_TITLE, text, alphabet)
 
 
-def sort_key(text: str | bytes, alphabet: str = "cyrl") -> bytes:
+def sort_key(text: str | BytesLike, alphabet: str = "cyrl") -> bytes:
     """Bytes that compare as texts sort in a dictionary of the alphabet.
 
     >>> sorted(["ұл", "ана", "әке"], key=sort_key)
@@ -104,8 +113,8 @@ def sort_key(text: str | bytes, alphabet: str = "cyrl") -> bytes:
     Raises :class:`UnknownAlphabetError`, and :class:`Error` for an alphabet whose table has no
     order of letters (``"arab"``).
     """
-    data = text.encode() if isinstance(text, str) else bytes(text)
+    data = encoded(text)
     handle = _collation(alphabet)
     return _filled(
-        functools.partial(library.sort_key, handle.pointer, data, len(data)), 2 * len(data) + 8
+        functools.partial(library.sort_key, handle.pointer, data, len(data)), 4 * len(data) + 8
     )

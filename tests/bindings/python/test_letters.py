@@ -14,6 +14,16 @@ def test_the_pairs_are_those_of_the_alphabet():
     assert jazu.lower("") == "" and jazu.upper(b"") == b""
 
 
+def test_bytes_of_any_kind_and_nothing_else():
+    data = "Әке".encode()
+    for given in (data, bytearray(data), memoryview(data)):
+        assert jazu.upper(given) == "ӘКЕ".encode() and jazu.sort_key(given) == jazu.sort_key("Әке")
+    for function in (jazu.upper, jazu.lower, jazu.title, jazu.sort_key):
+        for wrong in (5, [1, 2], range(3), None):
+            with pytest.raises(TypeError):
+                function(wrong)
+
+
 def test_what_grows_fits():
     # Two bytes that become three.
     text = "ɐ" * 1000

@@ -39,6 +39,18 @@ TEST_CASE("white space, punctuation, figures, letters, all else") {
   check_order(cyrl, {"", " а", "-а", "1", "2", "а", "а а", "а-а", "а1", "аа", "я", "z", "é"});
 }
 
+TEST_CASE("punctuation of Kazakh text goes before letters, and marks for nothing") {
+  check_order(cyrl, {"«Алаш»", "–", "“Қазақ”", "…", "аб", "яғни", "z"});
+  check_order(cyrl, {"ия", "и\xCC\x86"});
+  check_order(cyrl, {"и\xCC\x86", "к"});
+  check_order(cyrl, {"Е\xCC\x88", "ёж", "ж"});
+  check_order(cyrl, {"қа\xC2\xADла", "қаяз"});
+  check_order(latn_2021, {"ehidna", "e\xCD\x8Fho", "et",
+                          "ob\xCD\x8F\xCD\x8F"
+                          "ekt",
+                          "oblys"});
+}
+
 TEST_CASE("case and spelling count where nothing else differs") {
   check_order(cyrl, {"ана", "Ана", "АНА", "анаға"});
   check_order(cyrl, {"қар", "Қар", "қара", "Қара"});

@@ -48,8 +48,30 @@ TEST_CASE("a word begins behind white space, punctuation and a hyphen, not behin
   CHECK(cyrillic.title("тілеуберді МҰХТАР") == "Тілеуберді Мұхтар");
   CHECK(cyrillic.title("«ұлы дала», ақ-қара (қр)") == "«Ұлы Дала», Ақ-Қара (Қр)");
   CHECK(cyrillic.title("2021-ШІ жыл, 5g, covid-19-ДЫҢ") == "2021-ші Жыл, 5g, Covid-19-дың");
+  CHECK(cyrillic.title("5%-ҒА 2021’ші 2021‑ші ١٤-ші ქართული") ==
+        "5%-ға 2021’ші 2021‑ші ١٤-ші ქართული");
   CHECK(LetterCase(latn_2017).title("respyʼbliʼkasy o'qu o’qu") == "Respyʼbliʼkasy O'qu O’qu");
   CHECK(LetterCase(latn_2021).title("a\xCC\x88n ÄN") == "A\xCC\x88n Än");
+}
+
+TEST_CASE("what an alphabet writes inside words begins none") {
+  for (std::size_t i = 0; i < Alphabet::all_count(); ++i) {
+    const Alphabet alphabet = Alphabet::all(i);
+    if (alphabet.tag() == "ipa") continue;  // has no capitals; those that Unicode has are longer
+    const Converter into = *Converter::make(cyrl, alphabet);
+    const LetterCase letters(alphabet);
+    const std::string small = into("объект альбом рельс құбыр ауыл эмаль");
+    std::size_t capitals = 0;
+    std::string title = letters.title(small);
+    CAPTURE(title);
+    const std::string lowered = letters.lower(title);
+    for (std::size_t at = 0; at < title.size() && at < lowered.size(); ++at) {
+      const bool begins = at == 0 || title[at - 1] == ' ';
+      if (title[at] != lowered[at]) capitals += begins || (title[at] & 0xC0) == 0x80 ? 0 : 1;
+    }
+    CHECK(lowered.size() == small.size());
+    CHECK(capitals == 0);
+  }
 }
 
 TEST_CASE("variants and tables of one's own") {
@@ -61,6 +83,17 @@ TEST_CASE("variants and tables of one's own") {
   const auto table = Table::parse(text, problems);
   REQUIRE(table.has_value());
   CHECK(LetterCase(table->alphabet()).upper("ıi") == "Iİ");
+  // One byte that becomes four.
+  const auto far = Table::parse(text + "\npairs\n  \U00010400 w\n", problems);
+  REQUIRE(far.has_value());
+  const LetterCase letters(far->alphabet());
+  std::string many, expected;
+  for (int n = 0; n < 5000; ++n) {
+    many += 'w';
+    expected += "\U00010400";
+  }
+  CHECK(letters.upper(many) == expected);
+  CHECK(letters.lower(expected) == many);
 }
 
 }  // namespace
