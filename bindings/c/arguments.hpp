@@ -50,7 +50,7 @@ inline jazu_status give_text(std::string_view text, char* out, std::size_t capac
                              std::size_t* needed) noexcept {
   give_size(text.size(), needed);
   if (text.size() > capacity) return JAZU_OUTPUT_FULL;
-  if (!text.empty()) std::memcpy(out, text.data(), text.size());
+  if (out != nullptr) std::memcpy(out, text.data(), text.size());
   return JAZU_OK;
 }
 

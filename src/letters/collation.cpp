@@ -83,7 +83,7 @@ class OrderReader {
 
   std::u32string another_small(const std::u32string& written, std::u32string letter) const {
     for (const auto& [small_letter, its_capital] : pairs_.pairs()) {
-      const std::u32string candidate(1, small_letter);
+      std::u32string candidate(1, small_letter);
       if (written.size() == 1 && its_capital == written[0] && !is_known(candidate)) {
         return candidate;
       }

@@ -48,8 +48,7 @@ inline char* put(const CaseMapping& mapping, const text::Decoded& next, const ch
   }
   std::string bytes;
   text::append(mapping(next.code_point), bytes);
-  std::memcpy(out, bytes.data(), bytes.size());
-  return out + bytes.size();
+  return std::copy(bytes.begin(), bytes.end(), out);
 }
 
 // Goes through a text; `choose(code point, valid)` gives the mapping for each.
