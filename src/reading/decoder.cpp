@@ -6,8 +6,6 @@
 
 namespace jazu::reading {
 
-using model::Cost;
-
 void decode(const Lattice& lattice, const model::Model& model, Effort effort,
             Candidates& found) noexcept {
   found.count = 0;
@@ -17,8 +15,7 @@ void decode(const Lattice& lattice, const model::Model& model, Effort effort,
   const bool sure = listed && found.items[0].cost < weights::sure;
   if (effort == Effort::words || (effort == Effort::as_needed && sure)) return;
   add_letters(lattice, model, found);
-  const Cost lag = effort == Effort::full ? model::no_cost : weights::too_far;
-  search_stems(lattice, model, lag, found);
+  search_stems(lattice, model, found);
   if (effort == Effort::full || !listed) search_letters(lattice, model, found);
 }
 

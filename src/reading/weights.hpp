@@ -20,11 +20,6 @@ inline constexpr Cost with_ending = 6 * model::cost_per_bit;
 inline constexpr Cost compound = 9 * model::cost_per_bit;
 inline constexpr Cost unlisted = 17 * model::cost_per_bit;
 
-// A reading put together of words that costs so much more than the best one is not looked for,
-// unless all are asked for. That changes no reading of 497,000 words of news (latn-2021 and arab);
-// with 8 bits it changes one.
-inline constexpr Cost too_far = 12 * model::cost_per_bit;
-
 // A word before an ending has at least so many letters: nearly every beginning of one or two is a
 // word.
 inline constexpr std::size_t min_stem = 3;

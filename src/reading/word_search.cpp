@@ -56,8 +56,8 @@ class LettersCost {
   std::array<Beginning, max_letters + 1> known_;
 };
 
-// Where a walk stands in the lattice, and what has come together up to there. Fits into two
-// registers, which is what makes the walk fast.
+// Where a walk stands in the lattice, and what has come together up to there. Goes by value, in two
+// registers.
 struct Place {
   LetterSet letters = 0;
   Cost cost = 0;
@@ -70,14 +70,13 @@ static_assert(sizeof(Place) == 16);
 class Walk {
  public:
   // For words of the list `letters` is null; for what is put together of them it is what their
-  // letters cost. What costs `lag` more than the best reading is left out.
-  Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters, Cost lag,
+  // letters cost.
+  Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters,
        Candidates& found) noexcept
       : lattice_(lattice),
         model_(model),
         found_(found),
         letters_(letters),
-        lag_(lag),
         allowed_(allowed_letters(lattice)) {
     for (std::size_t position = 0; position < lattice.size; ++position) {
       LetterSet first = 0;
@@ -150,9 +149,7 @@ class Walk {
 
   // A word of the list, or an ending, ends here.
   void end_word(WordList::Class word, Place place) noexcept {
-    const bool at_end = place.position == lattice_.size;
-    const bool complete = at_end && agrees(lattice_, place.letters);
-    ends_reached_ += at_end ? 1 : 0;
+    const bool complete = place.position == lattice_.size && agrees(lattice_, place.letters);
     if (stem_ != 0) {
       if (complete) finish(stem_, place.cost + WordList::ending_cost(word));
     } else if (letters_ == nullptr) {
@@ -167,35 +164,19 @@ class Walk {
     place.cost += model_.words.cost(word);
     if (complete && second_ != 0) finish(word, place.cost);
     if (place.position == lattice_.size) return;
+    Place next = place;
+    next.cost += weights::with_ending;
     stem_ = word;
-    go_on(model_.words.endings(), place, weights::with_ending, no_ending_);
+    go(model_.words.endings(), next);
     stem_ = 0;
     if (second_ != 0) return;
+    next.cost = place.cost + weights::compound;
     second_ = path_.size;
-    go_on(model_.words.root(), place, weights::compound, no_word_);
+    go(model_.words.root(), next);
     second_ = 0;
   }
 
-  // What may follow a stem does not depend on the stem, so where nothing led to the end of the word
-  // behind one, nothing will behind the next that ends there. `barren` has a bit for each such
-  // position. Only a walk that may begin with a silent letter, and that was not cut because of what
-  // its stem costs, has tried all.
-  void go_on(WordList::Node node, Place place, Cost cost, std::uint64_t& barren) noexcept {
-    const std::uint64_t here = std::uint64_t{1} << place.position;
-    place.cost += cost;
-    if ((barren & here) != 0) return;
-    if (found_.count > 0 && place.cost > found_.items[0].cost + lag_) {
-      ++untried_;
-      return;
-    }
-    const unsigned before = ends_reached_ + untried_;
-    go(node, place);
-    if (place.may_insert && ends_reached_ + untried_ == before) barren |= here;
-  }
-
   void finish(WordList::Class word, Cost cost) noexcept {
-    // Letters only add to it.
-    if (found_.count > 0 && cost > found_.items[0].cost + lag_) return;
     path_.cost = cost;
     if (letters_ != nullptr) path_.cost += weights::of_letters(letters_->of(path_));
     path_.listed = letters_ == nullptr;
@@ -220,30 +201,23 @@ class Walk {
   const model::Model& model_;
   Candidates& found_;
   LettersCost* letters_;
-  Cost lag_;
   LetterSet allowed_;
   std::array<LetterSet, max_positions + 1> starts_;  // up to the size of the lattice
   Candidate path_;
   WordList::Class stem_ = 0;  // the word before the ending; 0 within a word
   std::size_t second_ = 0;    // letters before the second word of a compound; 0 within a first one
   unsigned steps_ = 0;
-  unsigned ends_reached_ = 0;  // how often a word or an ending ended where the lattice does
-  unsigned untried_ = 0;       // how often a walk was cut because of its cost
-  // Positions behind which no ending, and no second word, leads there.
-  std::uint64_t no_ending_ = 0, no_word_ = 0;
-  static_assert(max_positions <= 64);
 };
 
 }  // namespace
 
 void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
-  Walk(lattice, model, nullptr, model::no_cost, found).run();
+  Walk(lattice, model, nullptr, found).run();
 }
 
-void search_stems(const Lattice& lattice, const model::Model& model, Cost lag,
-                  Candidates& found) noexcept {
+void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {
   LettersCost letters(lattice, model);
-  Walk(lattice, model, &letters, lag, found).run();
+  Walk(lattice, model, &letters, found).run();
 }
 
 void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept {

@@ -11,9 +11,8 @@ namespace jazu::reading {
 void search_words(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
 
 // Adds those that are a word of the list and an ending, or two words and perhaps an ending, by what
-// these and the letters cost. Those that cost `lag` more than the best one are not looked for.
-void search_stems(const Lattice& lattice, const model::Model& model, model::Cost lag,
-                  Candidates& found) noexcept;
+// these and the letters cost.
+void search_stems(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
 
 // Adds what the letters cost to readings by search_words, so that they can be compared with others.
 void add_letters(const Lattice& lattice, const model::Model& model, Candidates& found) noexcept;
