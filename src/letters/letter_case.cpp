@@ -24,17 +24,6 @@ constexpr std::size_t slack = 8;
 constexpr std::ptrdiff_t block_size = 4096;
 constexpr std::ptrdiff_t max_size = 4;
 
-// Code points of one byte and of two, which most are, without a call.
-inline text::Decoded decode(const char* at, const char* end) noexcept {
-  const auto lead = static_cast<unsigned char>(*at);
-  if (lead < 0x80) return {lead, 1, true, false};
-  if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2) {
-    const char32_t low = static_cast<unsigned char>(at[1]) ^ 0x80U;
-    if (low < 0x40) return {(lead & 0x1FU) << 6 | low, 2, true, false};
-  }
-  return text::decode(at, end);
-}
-
 // Writes what a code point becomes, or copies what is none.
 inline char* put(const CaseMapping& mapping, const text::Decoded& next, const char* at, char* out) {
   if (!next.valid) {
@@ -62,7 +51,7 @@ std::string map(std::string_view text, Choose choose) {
     char* out = block.data();
     const char* const stop = at + std::min<std::ptrdiff_t>(end - at, block_size - max_size);
     while (at < stop) {
-      const text::Decoded next = decode(at, end);
+      const text::Decoded next = text::decode(at, end);
       out = put(choose(next), next, at, out);
       at += next.valid ? next.size : 1;
     }

@@ -19,12 +19,6 @@ constexpr std::u32string_view quotes = U"'\"\u00AB\u2018\u2019\u201A\u201C\u201D
 // U+02BA is what they are read as.
 constexpr std::u32string_view double_quotes = U"\"\u201C\u201D\u02BA";
 
-text::Decoded decode(const char* at, const char* end) noexcept {
-  const auto first = static_cast<unsigned char>(*at);
-  if (first < 0x80) return {first, 1, true, false};
-  return text::decode(at, end);
-}
-
 // Takes one word, code point by code point.
 class Taker {
  public:
@@ -42,7 +36,7 @@ class Taker {
     word_.starts = starts;
     at_ = at;
     while (take_plain(), at_ < end_ && word_.size < max_positions) {
-      const text::Decoded next = decode(at_, end_);
+      const text::Decoded next = text::decode(at_, end_);
       if (!next.valid) break;
       const std::uint16_t index = index_of(reader_, next.code_point);
       const ReadEntry& entry = reader_.entries[index];
@@ -75,10 +69,11 @@ class Taker {
     std::size_t size = before;
     const char* at = at_;
     unsigned value = table::plain::outside;
-    while (at < end_ && size < max_positions) {
+    while (at < end_) {
       const PlainUnit unit = plain_unit_at(reader_.plain.data(), at, end_);
       value = unit.value;
-      if (value == table::plain::outside || value == table::plain::no) break;
+      const bool plain = value != table::plain::outside && value != table::plain::no;
+      if (!plain || size == max_positions) break;
       word_.code_point[size] = unit.code_point;
       word_.entry[size] = static_cast<std::uint16_t>(value);
       word_.from[size] = offset(at);
@@ -86,8 +81,6 @@ class Taker {
       word_.to[size] = offset(at);
       inner_[size++] = false;
     }
-    if (size == max_positions && at < end_)
-      value = plain_unit_at(reader_.plain.data(), at, end_).value;
     // A mark may make another letter of the last one.
     if (value == table::plain::no && size > before) at = word_.begin + word_.from[--size];
     at_ = at;
@@ -103,7 +96,7 @@ class Taker {
     if (kind == Kind::inner && word_.size == 0) return false;
     const char* behind = at_ + first.size;
     text::Decoded second;
-    if (behind < end_) second = decode(behind, end_);
+    if (behind < end_) second = text::decode(behind, end_);
     const auto* each = std::lower_bound(
         reader_.accepts.data(), reader_.accepts.data() + reader_.accepts.size(), first.code_point,
         [](const Accepted& one, char32_t c) { return one.found[0] < c; });

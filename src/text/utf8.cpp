@@ -28,7 +28,7 @@ Lead lead_of(std::uint8_t byte) noexcept {
 
 }  // namespace
 
-Decoded decode(const char* at, const char* end) noexcept {
+Decoded decode_sequence(const char* at, const char* end) noexcept {
   const auto first = static_cast<std::uint8_t>(*at);
   if (first < 0x80) return {first, 1, true, false};
   const Lead lead = lead_of(first);

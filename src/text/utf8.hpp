@@ -20,7 +20,18 @@ struct Decoded {
 };
 
 // Decodes at `at`, which must lie before `end`.
-Decoded decode(const char* at, const char* end) noexcept;
+Decoded decode_sequence(const char* at, const char* end) noexcept;
+
+// The same, without a call for code points of one byte and of two, which most are.
+inline Decoded decode(const char* at, const char* end) noexcept {
+  const auto lead = static_cast<unsigned char>(*at);
+  if (lead < 0x80) return {lead, 1, true, false};
+  if (lead >= 0xC2 && lead < 0xE0 && end - at >= 2) {
+    const char32_t low = static_cast<unsigned char>(at[1]) ^ 0x80U;
+    if (low < 0x40) return {(lead & 0x1FU) << 6 | low, 2, true, false};
+  }
+  return decode_sequence(at, end);
+}
 
 // Decodes the code point that ends just before `at`. When those bytes are not one well-formed
 // sequence, reports one invalid byte. `at` must lie after `begin`.
