@@ -1,20 +1,19 @@
 #include "jazu/collation.hpp"
 
 #include <cstddef>
-#include <string>
 #include <utility>
 
 #include "arguments.hpp"
-#include "diagnostic.hpp"
 #include "jazu.h"
 #include "jazu/alphabet.hpp"
+#include "open_by_tag.hpp"
 #include "status.hpp"
 
-using jazu::c::explain;
 using jazu::c::give_size;
 using jazu::c::give_text;
 using jazu::c::guarded;
 using jazu::c::is_text;
+using jazu::c::open_by_tag;
 
 struct jazu_collation {
   jazu::Collation collation;
@@ -22,18 +21,11 @@ struct jazu_collation {
 
 jazu_status jazu_collation_open(const char* alphabet, jazu_collation** out,
                                 jazu_diagnostic* why) noexcept {
-  if (out != nullptr) *out = nullptr;
-  if (out == nullptr || alphabet == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
-  const auto found = jazu::Alphabet::find(alphabet);
-  if (!found) return explain(JAZU_UNKNOWN_ALPHABET, why);
-  const jazu_status opened = guarded([&] {
-    jazu::Diagnostic reason;
-    auto collation = jazu::Collation::make(*found, &reason);
-    if (!collation) return explain(JAZU_NO_ORDER, reason, why);
-    *out = new jazu_collation{*std::move(collation)};
-    return JAZU_OK;
-  });
-  return opened == JAZU_OUT_OF_MEMORY ? explain(opened, why) : opened;
+  return open_by_tag(alphabet, out, why, JAZU_NO_ORDER,
+                     [](jazu::Alphabet found, jazu::Diagnostic& reason) -> jazu_collation* {
+                       auto collation = jazu::Collation::make(found, &reason);
+                       return collation ? new jazu_collation{*std::move(collation)} : nullptr;
+                     });
 }
 
 void jazu_collation_close(jazu_collation* collation) noexcept {

@@ -4,16 +4,16 @@
 #include <string>
 
 #include "arguments.hpp"
-#include "diagnostic.hpp"
 #include "jazu.h"
 #include "jazu/alphabet.hpp"
+#include "open_by_tag.hpp"
 #include "status.hpp"
 
-using jazu::c::explain;
 using jazu::c::give_size;
 using jazu::c::give_text;
 using jazu::c::guarded;
 using jazu::c::is_text;
+using jazu::c::open_by_tag;
 
 struct jazu_letter_case {
   jazu::LetterCase letter_case;
@@ -21,15 +21,10 @@ struct jazu_letter_case {
 
 jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
                                   jazu_diagnostic* why) noexcept {
-  if (out != nullptr) *out = nullptr;
-  if (out == nullptr || alphabet == nullptr) return explain(JAZU_BAD_ARGUMENT, why);
-  const auto found = jazu::Alphabet::find(alphabet);
-  if (!found) return explain(JAZU_UNKNOWN_ALPHABET, why);
-  const jazu_status opened = guarded([&] {
-    *out = new jazu_letter_case{jazu::LetterCase(*found)};
-    return JAZU_OK;
-  });
-  return opened == JAZU_OK ? opened : explain(opened, why);
+  return open_by_tag(alphabet, out, why, JAZU_BAD_ARGUMENT,
+                     [](jazu::Alphabet found, jazu::Diagnostic&) {
+                       return new jazu_letter_case{jazu::LetterCase(found)};
+                     });
 }
 
 void jazu_letter_case_close(jazu_letter_case* letter_case) noexcept {

@@ -7,7 +7,8 @@ from ctypes import byref, c_size_t, c_void_p, create_string_buffer
 from typing import Callable, overload
 
 from . import _library as library
-from ._errors import Error, UnknownAlphabetError
+from ._alphabet import find
+from ._errors import Error
 from ._text import BytesLike, encoded
 
 _UPPER, _LOWER, _TITLE = 0, 1, 2
@@ -18,15 +19,10 @@ _CACHED = 64
 def _opened(
     open_: Callable[..., int], close: Callable[..., None], alphabet: str
 ) -> library.Handle:
-    if "\0" in alphabet:
-        raise UnknownAlphabetError(f"unknown alphabet {alphabet!r}")
+    find(alphabet)  # says what is unknown
     pointer = c_void_p()
     why = library.Diagnostic()
     status = open_(alphabet.encode(), byref(pointer), byref(why))
-    if status == library.UNKNOWN_ALPHABET:
-        raise UnknownAlphabetError(
-            f"unknown alphabet {alphabet!r}; jazu.alphabets() lists those there are"
-        )
     if status == library.NO_ORDER:
         raise Error(why.message.decode())
     library.check(status)
