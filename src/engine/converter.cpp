@@ -90,6 +90,53 @@ Result convert_short(const engine::Route& route, const Options& options, std::st
   return {valid ? Status::ok : Status::invalid_utf8, writer.read(), writer.written()};
 }
 
+// Piece by piece, as many as fit.
+Result convert_pieces(const engine::Route& route, const Options& options, std::string_view text,
+                      std::span<char> out, Report& report) noexcept {
+  engine::Pieces pieces(route, options, text);
+  Result result;
+  std::size_t step = 64;
+  while (result.read < text.size()) {
+    const char* from = text.data() + result.read;
+    const std::size_t room = out.size() - result.written;
+    const std::size_t overhead = engine::room(route, options, 0, 0);
+    const std::size_t sure =
+        room > overhead ? (room - overhead) / engine::bound(route, options, 1) : 0;
+    const bool direct = sure > least_direct;
+    const char* end = pieces.end(from, direct ? sure : step);
+    Report found = report;
+    bool valid = true;
+    const auto length = static_cast<std::size_t>(end - from);
+    if (engine::room(route, options, length, 0) <= room) {
+      Job job = engine::job_of(route, options, text.data(), from, end, end,
+                               out.data() + result.written, found);
+      valid = engine::run(job);
+      result.written = static_cast<std::size_t>(job.out - out.data());
+      result.read = static_cast<std::size_t>(job.in - text.data());
+    } else {
+      ScratchWriter writer(route, options, out.data() + result.written, room);
+      const auto outcome = writer.run(from, end, text.data(), found);
+      if (outcome == ScratchWriter::Outcome::full && step > 1) {
+        step = 1;  // what is left of the buffer is filled word by word
+        continue;
+      }
+      if (outcome == ScratchWriter::Outcome::full) {
+        result.status = Status::output_full;
+        return result;
+      }
+      valid = outcome == ScratchWriter::Outcome::done;
+      result.written += writer.written();
+      result.read += writer.read();
+    }
+    report = found;
+    if (!valid) {
+      result.status = Status::invalid_utf8;
+      return result;
+    }
+  }
+  return result;
+}
+
 void refuse(Diagnostic* why, std::string message) {
   if (why != nullptr) *why = {0, 0, std::move(message)};
 }
@@ -275,48 +322,7 @@ Result Converter::convert(std::string_view text, std::span<char> out,
   if (fits && text.size() <= engine::scratch_block(route, options_)) {
     return convert_short(route, options_, text, out, report);
   }
-  engine::Pieces pieces(route, options_, text);
-  Result result;
-  std::size_t step = 64;
-  while (result.read < text.size()) {
-    const char* from = text.data() + result.read;
-    const std::size_t room = out.size() - result.written;
-    const std::size_t overhead = engine::room(route, options_, 0, 0);
-    const std::size_t sure =
-        room > overhead ? (room - overhead) / engine::bound(route, options_, 1) : 0;
-    const bool direct = sure > least_direct;
-    const char* end = pieces.end(from, direct ? sure : step);
-    Report found = report;
-    bool valid = true;
-    const auto length = static_cast<std::size_t>(end - from);
-    if (engine::room(route, options_, length, 0) <= room) {
-      Job job = engine::job_of(route, options_, text.data(), from, end, end,
-                               out.data() + result.written, found);
-      valid = engine::run(job);
-      result.written = static_cast<std::size_t>(job.out - out.data());
-      result.read = static_cast<std::size_t>(job.in - text.data());
-    } else {
-      ScratchWriter writer(route, options_, out.data() + result.written, room);
-      const auto outcome = writer.run(from, end, text.data(), found);
-      if (outcome == ScratchWriter::Outcome::full && step > 1) {
-        step = 1;  // what is left of the buffer is filled word by word
-        continue;
-      }
-      if (outcome == ScratchWriter::Outcome::full) {
-        result.status = Status::output_full;
-        return result;
-      }
-      valid = outcome == ScratchWriter::Outcome::done;
-      result.written += writer.written();
-      result.read += writer.read();
-    }
-    report = found;
-    if (!valid) {
-      result.status = Status::invalid_utf8;
-      return result;
-    }
-  }
-  return result;
+  return convert_pieces(route, options_, text, out, report);
 }
 
 std::vector<Choice> Converter::explain(std::string_view text) const {
