@@ -30,12 +30,16 @@ CaseMapping::Entry entry_of(char32_t code_point) {
 // Apostrophes that people write inside words, whatever the alphabet.
 constexpr std::u32string_view usual_signs = U"'\u2019\u02BC";
 
+// A letter of any script that has case, or of those that Kazakh is written in.
+bool is_usual_letter(char32_t c) noexcept {
+  return text::simple_upper(c) != c || text::simple_lower(c) != c ||
+         table::script_of(c) != table::Script::none;
+}
+
 // Adds what in a spelling is no letter.
 void add_signs(std::string_view spelling, std::u32string& signs) {
   for (const char32_t c : text::code_points(spelling)) {
-    const bool letter = text::simple_upper(c) != c || text::simple_lower(c) != c ||
-                        table::script_of(c) != table::Script::none;
-    if (!letter && signs.find(c) == std::u32string::npos) signs += c;
+    if (!is_usual_letter(c) && signs.find(c) == std::u32string::npos) signs += c;
   }
 }
 
@@ -106,8 +110,8 @@ bool CasePairs::is_letter(char32_t code_point) const noexcept {
 }
 
 bool CasePairs::find_letter(char32_t code_point) const noexcept {
-  return upper(code_point) != code_point || lower(code_point) != code_point ||
-         table::script_of(code_point) != table::Script::none;
+  return is_usual_letter(code_point) || upper(code_point) != code_point ||
+         lower(code_point) != code_point;
 }
 
 }  // namespace jazu::letters

@@ -35,6 +35,12 @@ TEST_CASE("words of other languages stay, also with a Kazakh ending") {
                                                       {"YouTube", "YouTube"}});
 }
 
+TEST_CASE("they stay where the alphabet has all their letters too") {
+  check_rows(converter_between("latn-1938", "cyrl"),
+             {{"COVID-19", "COVID-19"}, {"XXI ƣasьr", "XXI ғасыр"}, {"IV", "IV"}});
+  check_rows(converter_between("latn-1929", "cyrl"), {{"pen", "пен"}});
+}
+
 TEST_CASE("a letter beyond a to z, or a word of the list, is Kazakh") {
   check_rows(converter_between("latn-2021", "cyrl"), {{"Qazaqstan", "Қазақстан"},
                                                       {"kıtap", "кітап"},
