@@ -31,7 +31,8 @@ struct LoadedTable {
 std::shared_ptr<const LoadedTable> load_table(std::string_view text,
                                               std::vector<Diagnostic>& problems);
 
-// What is asked of a table. To compile a reader takes thirty times as long as to compile a program.
+// What is asked of a table. A reader takes much longer to compile than a program (the benchmark
+// "construct a variant" and docs/measurements.md).
 enum class Sides : std::uint8_t { program, both };
 
 // Compiles a table with the given variants. When there are problems, either side may be null.

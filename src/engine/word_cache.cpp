@@ -8,8 +8,7 @@
 namespace jazu::engine {
 namespace {
 
-// Of news, pairs of so many bits hold three words of four; twice as many would hold one in thirty
-// more.
+// 1 MB of pairs. More would find few words more: many stand in a text only once.
 constexpr unsigned most_bits = 13;
 
 // About as many bytes of text bring one word that the cache does not have.
