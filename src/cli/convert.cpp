@@ -107,8 +107,7 @@ bool Output::begin_file(const std::string& path) {
 }
 
 bool Output::is(const struct stat& input) const {
-  if (!target_ || !S_ISREG(input.st_mode)) return false;
-  if (input.st_dev != target_->st_dev || input.st_ino != target_->st_ino) return false;
+  if (!target_ || !is_same_file(input, *target_)) return false;
   // Standard input and output of a shell's `<file >file` are empty by now, which harms nobody.
   return options_.output || input.st_size != 0;
 }

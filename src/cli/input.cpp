@@ -32,8 +32,9 @@ bool is_standard_output(const std::string& path) {
   struct stat input, output;
   const bool known =
       path == "-" ? fstat(STDIN_FILENO, &input) == 0 : stat(path.c_str(), &input) == 0;
-  return known && fstat(STDOUT_FILENO, &output) == 0 && S_ISREG(output.st_mode) &&
-         input.st_dev == output.st_dev && input.st_ino == output.st_ino;
+  // Of a shell's `<file >file` nothing is left to read.
+  return known && input.st_size != 0 && fstat(STDOUT_FILENO, &output) == 0 &&
+         is_same_file(input, output);
 }
 
 }  // namespace jazu::cli

@@ -15,7 +15,7 @@ namespace jazu::cli {
 bool read_file(const std::string& path, Console& console,
                const std::function<bool(std::string_view piece)>& use);
 
-// Whether it is a regular file that standard output goes into: what is written would be read again.
+// Whether it is a file with text that standard output goes into.
 bool is_standard_output(const std::string& path);
 
 }  // namespace jazu::cli

@@ -59,6 +59,10 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 // Opened the wrong way round: reading from such a standard input fails with "bad file descriptor",
 // and so does writing to such an output, as if it were still closed.
+bool is_same_file(const struct stat& a, const struct stat& b) {
+  return S_ISREG(a.st_mode) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 void reserve_standard_descriptors() {
   for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
     if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;

@@ -1,6 +1,8 @@
 // Files by descriptor: plain read(2) and write(2), with interruptions and short counts handled.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -42,6 +44,9 @@ bool would_wait(int descriptor);
 
 // False, with errno, when not all could be written.
 bool write_all(int descriptor, std::string_view bytes);
+
+// Whether both are one regular file: what is written into it would be read again.
+bool is_same_file(const struct stat& a, const struct stat& b);
 
 // Makes sure that no file which is opened later becomes standard input, output or error because the
 // caller closed one of them. What was closed stays unusable and says so when used.
