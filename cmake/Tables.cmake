@@ -7,6 +7,10 @@ function(jazu_compile_tables out_source)
   file(GLOB tables CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/alphabets/*.table)
   set(abbreviations ${PROJECT_SOURCE_DIR}/tables/words/abbreviations.words)
   set(guard ${PROJECT_SOURCE_DIR}/tables/guard/guard.table)
+  file(GLOB repair CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/repair/*.table)
+  set(repair_arguments ${repair})
+  list(TRANSFORM repair_arguments PREPEND --repair=)
+  string(REPLACE "--repair=" "--repair;" repair_arguments "${repair_arguments}")
   set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
   # What a person wrote comes before what was learned.
   set(endings ${PROJECT_SOURCE_DIR}/tables/words/endings.words)
@@ -29,8 +33,8 @@ function(jazu_compile_tables out_source)
     OUTPUT ${source} ${header}
     COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
             --guard ${guard} --letter-costs ${letter_costs}
-            --endings ${endings} ${stem_arguments} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs} ${endings} ${stems}
+            --endings ${endings} ${repair_arguments} ${stem_arguments} ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs} ${endings} ${repair} ${stems}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)

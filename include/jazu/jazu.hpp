@@ -32,6 +32,7 @@
 #include "jazu/diagnostic.hpp"
 #include "jazu/letter_case.hpp"
 #include "jazu/options.hpp"
+#include "jazu/repair.hpp"
 #include "jazu/result.hpp"
 #include "jazu/stream.hpp"
 #include "jazu/table.hpp"

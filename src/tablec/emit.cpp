@@ -249,6 +249,37 @@ std::string guard(const table::GuardLists& lists) {
          "}  // namespace text\n\n";
 }
 
+std::string repair(const repair::RepairStorage& storage) {
+  const auto words = [](const std::string& word) { return view(word); };
+  std::string arrays, names;
+  const auto add = [&](std::string_view type, const std::string& name, const auto& list,
+                       auto print) {
+    arrays += array(type, name, list, print);
+    names += (names.empty() ? "" : ", ") + span_of(name, list.empty());
+  };
+  add("LookAlike", "look_alikes", storage.look_alikes, [](const repair::LookAlike& each) {
+    return "{" + number(each.found) + ", " + number(each.meant) + ", Likeness{" +
+           decimal(static_cast<unsigned>(each.likeness)) + "}, " +
+           (each.certain ? "true" : "false") + "}";
+  });
+  const auto three = [](char32_t first, char32_t second, char32_t third) {
+    return "{" + number(first) + ", " + number(second) + ", " + number(third) + "}";
+  };
+  add("Composed", "composed", storage.composed,
+      [&](const repair::Composed& each) { return three(each.letter, each.base, each.mark); });
+  add("Form", "forms", storage.forms,
+      [&](const repair::Form& each) { return three(each.found, each.first, each.second); });
+  add("char32_t", "other_languages", storage.other_languages, number);
+  add("std::string_view", "after_roman", storage.after_roman, words);
+  add("std::string_view", "not_roman", storage.not_roman, words);
+  add("std::string_view", "arabic_words", storage.arabic_words, words);
+  return "namespace repair {\nnamespace {\n\n" + arrays +
+         "constexpr RepairTables repair_tables = {" + names +
+         "};\n\n}  // namespace\n\n"
+         "const RepairTables& builtin_repair_tables() noexcept { return repair_tables; }\n\n"
+         "}  // namespace repair\n\n";
+}
+
 std::string lexicon(const table::LexiconStorage& storage) {
   const auto node = [](const table::LexiconNode& each) {
     return "{" + decimal(each.letters) + ", " + decimal(each.first) + "}";
@@ -284,8 +315,11 @@ std::string emit_source(const Loaded& loaded) {
   std::string result(notice);
   result +=
       "#include \"engine/alphabet_data.hpp\"\n#include \"jazu/alphabets.hpp\"\n"
-      "#include \"jazu/version.hpp\"\n#include \"text/guard_words.hpp\"\n\nnamespace jazu {\n";
+      "#include \"jazu/version.hpp\"\n#include \"repair/tables.hpp\"\n#include "
+      "\"text/guard_words.hpp\"\n\n"
+      "namespace jazu {\n";
   result += guard(loaded.guard);
+  result += repair(loaded.repair);
   result += "namespace engine {\nnamespace {\n\n";
   result += reading(loaded);
   result += array("std::uint64_t", "abbreviations", loaded.abbreviations, number);

@@ -159,6 +159,20 @@ bool load_other(const std::string& path, Parse parse, std::string& text, Value& 
   return report(path, problems);
 }
 
+// Each file has lists of its own.
+bool load_repair(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
+  bool good = true;
+  std::string text;
+  for (const std::string& path : paths.repair) {
+    const auto parse = [&](std::string_view read, std::vector<Diagnostic>& problems) {
+      return repair::parse_tables(read, loaded.repair, problems);
+    };
+    good = load_other(path, parse, text, loaded.repair) && good;
+    digest = fnv1a(digest, text);
+  }
+  return good;
+}
+
 using Stems = std::vector<table::StemEntry>;
 
 bool load_lexicon(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
@@ -191,6 +205,7 @@ std::optional<Loaded> load(const Paths& paths) {
   loaded.digest = fnv1a(fnv1a(0xCBF29CE484222325ULL, abbreviations), guard);
   loaded.digest = fnv1a(loaded.digest, letter_costs);
   bool good = load_lexicon(paths, loaded, loaded.digest) && listed && guarded && weighed;
+  good = load_repair(paths, loaded, loaded.digest) && good;
   good = parse_all(paths.tables, loaded) && good;
   if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
   std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "repair/parse_tables.hpp"
 #include "table/compile.hpp"
 #include "table/compile_lexicon.hpp"
 #include "table/definition.hpp"
@@ -27,6 +28,7 @@ struct Loaded {
   std::unique_ptr<table::ReadingStorage> reading;
   std::vector<std::uint64_t> abbreviations;
   table::GuardLists guard;
+  repair::RepairStorage repair;
   table::LetterCostStorage letter_costs;
   table::LexiconStorage lexicon;
   std::uint64_t digest = 0;
@@ -36,6 +38,7 @@ struct Loaded {
 struct Paths {
   std::vector<std::string> tables;
   std::string abbreviations, guard, letter_costs, endings;
+  std::vector<std::string> repair;
   std::vector<std::string> stems;  // of two that have the same stem the first one counts
 };
 

@@ -1,7 +1,8 @@
 // jazu-tablec: compiles tables/ into constant arrays.
 //
 //   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE
-//               --letter-costs FILE --endings FILE --stems FILE [--stems FILE] TABLE...
+//               --letter-costs FILE --endings FILE --repair FILE... --stems FILE [--stems FILE]
+//               TABLE...
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.
@@ -46,13 +47,16 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
       *known->second = argv[++i];
     } else if (word == "--stems" && i + 1 < argc) {
       paths.stems.emplace_back(argv[++i]);
+    } else if (word == "--repair" && i + 1 < argc) {
+      paths.repair.emplace_back(argv[++i]);
     } else {
       paths.tables.emplace_back(word);
     }
   }
   const bool complete = std::all_of(single.begin(), single.end(),
                                     [](const auto& each) { return !each.second->empty(); });
-  if (!complete || paths.stems.empty() || paths.tables.empty()) return std::nullopt;
+  if (!complete || paths.stems.empty() || paths.repair.empty() || paths.tables.empty())
+    return std::nullopt;
   return result;
 }
 
@@ -70,8 +74,8 @@ int main(int argc, char** argv) {
   const auto arguments = parse_arguments(argc, argv);
   if (!arguments) {
     std::cerr << "usage: jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE "
-                 "--guard FILE --letter-costs FILE --endings FILE --stems FILE [--stems FILE] "
-                 "TABLE...\n";
+                 "--guard FILE --letter-costs FILE --endings FILE --repair FILE... "
+                 "--stems FILE [--stems FILE] TABLE...\n";
     return 2;
   }
   const auto loaded = jazu::tablec::load(arguments->paths);

@@ -61,6 +61,10 @@ void append(char32_t code_point, std::string& out) {
   utf8::unchecked::append(code_point, std::back_inserter(out));
 }
 
+char* write(char32_t code_point, char* out) noexcept {
+  return utf8::unchecked::append(code_point, out);
+}
+
 std::u32string code_points(std::string_view text) {
   std::u32string result;
   for (const char* at = text.data(); at < text.data() + text.size();) {

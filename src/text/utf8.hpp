@@ -40,6 +40,9 @@ Decoded decode_before(const char* begin, const char* at) noexcept;
 // Appends the UTF-8 form of a scalar value.
 void append(char32_t code_point, std::string& out);
 
+// Writes it, up to four bytes, and returns the end.
+char* write(char32_t code_point, char* out) noexcept;
+
 // The code points of well-formed text.
 std::u32string code_points(std::string_view text);
 

@@ -1,0 +1,69 @@
+// Text whose letters are the ones that are meant: before conversion, or by itself.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jazu {
+
+// Which rules are applied; docs/repair.md lists them.
+enum class RepairProfile : std::uint8_t {
+  canonical = 0,  // other ways to write the same letter: й as и and a breve
+  repair = 1,  // and wrong letters, where the word itself shows what is meant: мемлекеттiк with i
+  clean = 2,  // and where only neighbours or the whole text show it, and spaces and hyphens
+};
+
+// How sure a finding is.
+enum class RepairClass : std::uint8_t {
+  canonical = 0,
+  certain = 1,
+  contextual = 2,
+  reported = 3,  // something is odd, and nothing is changed
+};
+
+// A place where text was repaired, or where something is odd that no rule may change.
+struct RepairFinding {
+  std::string_view rule;  // such as "H3"; lives for ever
+  RepairClass repair_class;
+  std::size_t begin, end;  // bytes of the source
+  std::string after;       // what they became; the same bytes when it is only reported
+};
+
+// Repairs text: letters of one script in a word of another, Roman numerals typed with Cyrillic
+// letters, decomposed letters, invisible characters inside words, presentation forms and foreign
+// letters of Arabic script. Links, addresses, code and the like (Guard) stay as they are, but for
+// the letters of host names.
+//
+// Bytes that are not UTF-8 are kept. Repairing twice changes nothing more. Profiles canonical and
+// repair look at a word and its neighbours only, so that text may be repaired line by line; clean
+// looks at the whole text that it is given. No output depends on a locale, nor does that of
+// canonical and repair depend on ICU; clean composes letters that no alphabet has only with it.
+//
+// Immutable, and may be shared by threads. Cost: linear. Clean text in profile repair is passed
+// over at several gigabytes a second; clean takes some nanoseconds for each letter.
+class Repair {
+ public:
+  explicit Repair(RepairProfile profile = RepairProfile::repair) noexcept : profile_(profile) {}
+
+  // The repaired text.
+  std::string operator()(std::string_view text) const;
+
+  // The same without a copy when there is nothing to repair: returns `text` itself then, else what
+  // was written into `room`, whose capacity is reused. Does not allocate in profile repair for text
+  // that stays.
+  std::string_view apply(std::string_view text, std::string& room) const;
+
+  // Appends the repaired text to `out`, and to `findings` what was found, in the order of the text:
+  // with what is only reported.
+  void append(std::string_view text, std::string& out, std::vector<RepairFinding>& findings) const;
+
+  RepairProfile profile() const noexcept { return profile_; }
+
+ private:
+  RepairProfile profile_;
+};
+
+}  // namespace jazu

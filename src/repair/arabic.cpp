@@ -1,0 +1,156 @@
+#include "repair/arabic.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace jazu::repair {
+namespace {
+
+using Item = Word::Item;
+
+constexpr char32_t ae = 0x06D5, heh = 0x0647, heh_doachashmee = 0x06BE, teh_marbuta = 0x0629,
+                   heh_with_yeh = 0x06C0, keheh = 0x06A9, kaf = 0x0643, alef_maksura = 0x0649;
+
+bool has(const Word& word, std::u32string_view any) noexcept {
+  return std::any_of(word.items.begin(), word.items.begin() + word.size, [&](const Item& item) {
+    return any.find(item.code_point) != std::u32string_view::npos;
+  });
+}
+
+// Vowels of Arabic text, and quotations that are known.
+bool is_quotation(const Context& context, const Word& word) noexcept {
+  const bool vowelled =
+      std::any_of(word.items.begin(), word.items.begin() + word.size,
+                  [](const Item& item) { return is_in(item.code_point, 0x064B, 0x0652); });
+  const std::string_view text(word.begin, static_cast<std::size_t>(word.end - word.begin));
+  const auto& list = context.tables->arabic_words;
+  return vowelled || std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool is_vowel(const Word& word, std::size_t at) noexcept {
+  constexpr std::u32string_view vowels = U"\u0627\u0648\u06C7\u0649\u06D5\u064A\u06CB";
+  return at < word.size && vowels.find(word.items[at].code_point) != std::u32string_view::npos;
+}
+
+// What the four letters with a hamza of their own are made of, or 0.
+char32_t without_hamza(char32_t c) noexcept {
+  switch (c) {
+    case 0x0675:
+      return 0x0627;
+    case 0x0676:
+      return 0x0648;
+    case 0x0677:
+      return 0x06C7;
+    case 0x0678:
+      return 0x0649;
+    default:
+      return 0;
+  }
+}
+
+class ArabicRepair {
+ public:
+  ArabicRepair(const Context& context, const Word& word, Finding& finding) noexcept
+      : context_(context), word_(word), finding_(finding) {}
+
+  bool run() noexcept {
+    if (is_quotation(context_, word_)) return false;
+    // U+0626, U+06D0 and U+06C8 are letters of Uyghur.
+    if (has(word_, U"\u0626\u06D0\u06C8")) return reported(Rule::not_kazakh);
+    for (std::size_t i = 0; i < word_.size; ++i) {
+      if (word_.items[i].kind != Kind::mark) repair(i);
+    }
+    if (finding_.size == 0) finding_.rule = Rule::none;
+    if (finding_.rule == Rule::none && has(word_, U"\u06CC")) return reported(Rule::farsi_yeh);
+    return finding_.rule != Rule::none;
+  }
+
+ private:
+  bool reported(Rule rule) noexcept {
+    if (!context_.reports) return false;
+    finding_.rule = rule;
+    return true;
+  }
+
+  void replace(const Item& item, Rule rule, char32_t first = 0, char32_t second = 0) noexcept {
+    finding_.rule = rule;
+    finding_.change(word_.begin + item.begin, item.size, rule, first, second);
+  }
+
+  void repair(std::size_t at) noexcept {
+    const Item& item = word_.items[at];
+    const char32_t c = item.code_point;
+    if (c == tatweel) {
+      if (word_.count(Kind::arabic) > 1) replace(item, Rule::tatweel);
+    } else if (without_hamza(c) != 0) {
+      split_hamza(at);
+    } else if (const Form* const form = context_.tables->find_form(c)) {
+      replace(item, Rule::presentation_form, form->first, form->second);
+    } else if (c == keheh) {
+      replace(item, Rule::kaf, kaf);
+    } else if (c == heh || c == teh_marbuta || c == heh_with_yeh) {
+      repair_heh(at);
+    } else if (is_leak(c) && leaks_only()) {
+      replace(item, Rule::leaked_letter, alef_maksura);
+    }
+  }
+
+  // Both are what converters leave in Arabic words when the letter was not Cyrillic і.
+  static bool is_leak(char32_t c) noexcept { return c == 'i' || c == U'\u0456'; }
+
+  bool leaks_only() const noexcept {
+    return std::all_of(word_.items.begin(), word_.items.begin() + word_.size, [](const Item& item) {
+      return !is_letter(item.kind) || item.kind == Kind::arabic || is_leak(item.code_point);
+    });
+  }
+
+  // The hamza stands once in a word, before it, and not where a letter of the word shows already
+  // that it is soft (the table of `arab` has the rule).
+  void split_hamza(std::size_t at) noexcept {
+    const Item& item = word_.items[at];
+    const char32_t letter = without_hamza(item.code_point);
+    const bool first = at == 0;
+    replace(item, Rule::hamza_letter, first ? high_hamza : letter, first ? letter : 0);
+    if (!first && !hamza_placed_ && needs_hamza()) place_hamza();
+    hamza_placed_ = true;
+  }
+
+  bool needs_hamza() const noexcept {
+    constexpr std::u32string_view soft = U"\u0674\u0621\u0643\u06AF\u06D5\u06A9";
+    return !has(word_, soft) && without_hamza(word_.items[0].code_point) == 0;
+  }
+
+  // The first change of a finding may be one that only adds.
+  void place_hamza() noexcept {
+    for (std::size_t i = finding_.size; i > 0; --i) finding_.changes[i] = finding_.changes[i - 1];
+    const std::size_t size = ++finding_.size;
+    finding_.size = 0;
+    finding_.change(word_.begin, 0, Rule::hamza_letter, high_hamza);
+    finding_.size = size;
+  }
+
+  // Between vowels it is the consonant; elsewhere the vowel, which only the document shows: in
+  // Kazakh text no word has it as a consonant at the end.
+  void repair_heh(std::size_t at) noexcept {
+    const Item& item = word_.items[at];
+    const bool before_vowel = is_vowel(word_, at + 1);
+    if (item.code_point == heh && before_vowel && at > 0 && is_vowel(word_, at - 1)) {
+      replace(item, Rule::heh_between_vowels, heh_doachashmee);
+    } else if (context_.document != nullptr) {
+      replace(item, Rule::heh, item.code_point == heh && before_vowel ? heh_doachashmee : ae);
+    }
+  }
+
+  const Context& context_;
+  const Word& word_;
+  Finding& finding_;
+  bool hamza_placed_ = false;
+};
+
+}  // namespace
+
+bool repair_arabic(const Context& context, const Word& word, Finding& finding) noexcept {
+  return ArabicRepair(context, word, finding).run();
+}
+
+}  // namespace jazu::repair

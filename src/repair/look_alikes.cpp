@@ -1,0 +1,150 @@
+#include "repair/look_alikes.hpp"
+
+#include <array>
+#include <optional>
+
+#include "table/letters.hpp"
+#include "text/letter_case.hpp"
+
+namespace jazu::repair {
+namespace {
+
+// What the letters of a word show.
+struct Evidence {
+  bool latin = false;     // a letter that only Latin has
+  bool cyrillic = false;  // a letter that only Cyrillic has, or a certain one
+  bool other = false;     // a letter of another script that has no twin
+};
+
+using Item = Word::Item;
+
+Evidence evidence_of(const RepairTables& tables, const Word& word) noexcept {
+  Evidence found;
+  bool strong_shape = false;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const Item& item = word.items[i];
+    if (!is_letter(item.kind)) continue;
+    const LookAlike* const alike = tables.find_look_alike(item.code_point);
+    const bool shared = alike != nullptr && alike->likeness != Likeness::contextual &&
+                        alike->likeness != Likeness::strong_shape;
+    if (shared) {
+      found.cyrillic = found.cyrillic || alike->certain;
+    } else if (item.kind == Kind::cyrillic) {
+      found.cyrillic = true;
+    } else if (alike != nullptr && alike->likeness == Likeness::strong_shape) {
+      strong_shape = true;
+    } else if (item.kind == Kind::latin) {
+      found.latin = true;
+    } else {
+      found.other = true;
+    }
+  }
+  if (strong_shape && !found.cyrillic) found.latin = true;
+  return found;
+}
+
+bool is_capital(char32_t c) noexcept {
+  return text::simple_lower(c) != c;
+}
+
+// Where the Cyrillic end of a word begins that is Latin before it; 0 when it is no such word.
+std::size_t find_ending(const Word& word) noexcept {
+  std::size_t at = 0;
+  while (at < word.size && word.items[at].kind != Kind::cyrillic) {
+    if (word.items[at].kind == Kind::greek || word.items[at].kind == Kind::arabic) return 0;
+    ++at;
+  }
+  for (std::size_t i = at; i < word.size; ++i) {
+    if (word.items[i].kind != Kind::cyrillic) return 0;
+  }
+  return at < word.size ? at : 0;
+}
+
+bool is_ending(const Context& context, const Word& word, std::size_t from) noexcept {
+  std::array<table::Letter, Word::max_items> letters;
+  std::size_t count = 0;
+  for (std::size_t i = from; i < word.size; ++i) {
+    const auto letter = table::find_letter(text::simple_lower(word.items[i].code_point));
+    if (!letter) return false;
+    letters[count++] = letter->letter;
+  }
+  return count >= 2 && context.lexicon->are_endings({letters.data(), count});
+}
+
+// A Latin word and an ending: the Latin part shows that it is one by a letter that only Latin has,
+// by being in capitals, or by a capital inside (TikTok).
+bool is_foreign_stem(const Context& context, const Word& word) noexcept {
+  const std::size_t ending = find_ending(word);
+  if (ending < 2 || !is_ending(context, word, ending)) return false;
+  bool strong = false, capitals = true, inner_capital = false;
+  for (std::size_t i = 0; i < ending; ++i) {
+    const Item& item = word.items[i];
+    if (item.kind != Kind::latin) continue;
+    const LookAlike* const alike = context.tables->find_look_alike(item.code_point);
+    strong = strong || alike == nullptr || alike->likeness == Likeness::strong_shape;
+    const bool capital = is_capital(item.code_point);
+    capitals = capitals && capital;
+    inner_capital = inner_capital || (capital && i > 0);
+  }
+  return strong || capitals || inner_capital;
+}
+
+// The letter of Cyrillic, or of Latin, that a letter of the word is to be; nothing for those that
+// stay.
+std::optional<char32_t> meant(const RepairTables& tables, const Item& item,
+                              bool cyrillic) noexcept {
+  const bool wrong = cyrillic ? item.kind == Kind::latin || item.kind == Kind::greek
+                              : item.kind == Kind::cyrillic || item.kind == Kind::greek;
+  if (!wrong) return std::nullopt;
+  const LookAlike* const alike = tables.find_look_alike(item.code_point);
+  if (alike == nullptr) return std::nullopt;
+  if (cyrillic || item.kind == Kind::cyrillic) return alike->meant;
+  // From Greek by way of Cyrillic.
+  const LookAlike* const latin = tables.find_look_alike(alike->meant);
+  return latin == nullptr ? std::nullopt : std::optional(latin->meant);
+}
+
+void write_in(const Context& context, const Word& word, bool cyrillic, Rule rule,
+              Finding& finding) noexcept {
+  finding.rule = rule;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const Item& item = word.items[i];
+    const auto letter = meant(*context.tables, item, cyrillic);
+    if (letter) finding.change(word.begin + item.begin, item.size, rule, *letter);
+  }
+}
+
+bool report(const Context& context, Rule rule, Finding& finding) noexcept {
+  if (!context.reports) return false;
+  finding.rule = rule;
+  return true;
+}
+
+}  // namespace
+
+bool repair_look_alikes(const Context& context, const Word& word, Finding& finding) noexcept {
+  const std::size_t scripts = std::size_t{word.count(Kind::latin) != 0} +
+                              std::size_t{word.count(Kind::cyrillic) != 0} +
+                              std::size_t{word.count(Kind::greek) != 0};
+  if (scripts < 2 || word.count(Kind::arabic) != 0) return false;
+  if (is_foreign_stem(context, word)) return report(context, Rule::foreign_stem, finding);
+  const Evidence evidence = evidence_of(*context.tables, word);
+  if (evidence.other || (evidence.latin && evidence.cyrillic)) {
+    return report(context, Rule::both_scripts, finding);
+  }
+  if (evidence.cyrillic || evidence.latin) {
+    const bool cyrillic = evidence.cyrillic;
+    write_in(context, word, cyrillic, cyrillic ? Rule::to_cyrillic : Rule::to_latin, finding);
+    return true;
+  }
+  if (context.document != nullptr) {
+    const auto script = context.document->script_near(word.begin);
+    if (script != Document::Script::unknown) {
+      write_in(context, word, script == Document::Script::cyrillic, Rule::by_neighbours, finding);
+      return true;
+    }
+  }
+  return report(context, Rule::by_neighbours, finding);
+}
+
+}  // namespace jazu::repair

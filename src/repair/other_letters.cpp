@@ -1,0 +1,71 @@
+#include "repair/other_letters.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "table/letters.hpp"
+#include "text/letter_case.hpp"
+
+namespace jazu::repair {
+namespace {
+
+const LookAlike* contextual(const RepairTables& tables, const Word::Item& item) noexcept {
+  if (!is_letter(item.kind)) return nullptr;
+  const LookAlike* const alike = tables.find_look_alike(item.code_point);
+  return alike != nullptr && alike->likeness == Likeness::contextual ? alike : nullptr;
+}
+
+// Whether some end of the word, two letters at the least, is endings of Kazakh once the letters are
+// what they are to be.
+bool ends_as_kazakh(const Context& context, const Word& word) noexcept {
+  std::array<table::Letter, Word::max_items> letters;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const LookAlike* const alike = contextual(*context.tables, word.items[i]);
+    const char32_t c = alike == nullptr ? word.items[i].code_point : alike->meant;
+    const auto letter = table::find_letter(text::simple_lower(c));
+    if (!letter) return false;
+    letters[i] = letter->letter;
+  }
+  for (std::size_t from = 2; from + 2 <= word.size; ++from) {
+    if (context.lexicon->are_endings({letters.data() + from, word.size - from})) return true;
+  }
+  return false;
+}
+
+bool is_kazakh_word(const Context& context, const Word& word) noexcept {
+  const auto* const begin = word.items.data();
+  const auto* const end = begin + word.size;
+  const auto& others = context.tables->other_languages;
+  const bool foreign = std::any_of(begin, end, [&](const Word::Item& item) {
+    return std::binary_search(others.begin(), others.end(), text::simple_lower(item.code_point));
+  });
+  if (foreign) return false;
+  const bool own = std::any_of(
+      begin, end, [](const Word::Item& item) { return is_kazakh_letter(item.code_point); });
+  return own || ends_as_kazakh(context, word);
+}
+
+}  // namespace
+
+bool repair_other_letters(const Context& context, const Word& word, Finding& finding) noexcept {
+  if (word.count(Kind::cyrillic) < 2) return false;
+  const bool any = std::any_of(
+      word.items.begin(), word.items.begin() + word.size,
+      [&](const Word::Item& item) { return contextual(*context.tables, item) != nullptr; });
+  if (!any) return false;
+  const bool certain =
+      context.document != nullptr && context.document->is_kazakh() && is_kazakh_word(context, word);
+  if (!certain && !context.reports) return false;
+  finding.rule = Rule::other_letter;
+  if (!certain) return true;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const Word::Item& item = word.items[i];
+    const LookAlike* const alike = contextual(*context.tables, item);
+    if (alike != nullptr) {
+      finding.change(word.begin + item.begin, item.size, Rule::other_letter, alike->meant);
+    }
+  }
+  return true;
+}
+
+}  // namespace jazu::repair

@@ -1,0 +1,172 @@
+#include "repair/roman.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+#include <string_view>
+
+#include "text/letter_case.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::repair {
+namespace {
+
+// The longest numeral of a century, a chapter or a king (XXXVIII), and MDCCCLXXXVIII.
+constexpr std::size_t max_digits = 15;
+
+// How far behind a numeral the word is looked for that says what it counts.
+constexpr std::ptrdiff_t reach = 64;
+
+// The digit that a letter of either script stands for, or 0.
+char digit_of(char32_t c) noexcept {
+  switch (c) {
+    case U'\u0406':
+      return 'I';
+    case U'\u0425':
+      return 'X';
+    case U'\u0421':
+      return 'C';
+    case U'\u041C':
+      return 'M';
+    case 'I':
+    case 'V':
+    case 'X':
+    case 'L':
+    case 'C':
+    case 'D':
+    case 'M':
+      return static_cast<char>(c);
+    default:
+      return 0;
+  }
+}
+
+struct Numeral {
+  std::array<char, max_digits> digits;
+  std::size_t size = 0;
+
+  std::string_view text() const noexcept { return {digits.data(), size}; }
+};
+
+// Takes one decimal place, written with the digits of one, five and ten.
+void take_place(std::string_view& rest, char one, char five, char ten) noexcept {
+  if (rest.size() >= 2 && rest[0] == one && (rest[1] == five || rest[1] == ten)) {
+    rest.remove_prefix(2);
+    return;
+  }
+  if (!rest.empty() && rest[0] == five) rest.remove_prefix(1);
+  for (int count = 0; count < 3 && !rest.empty() && rest[0] == one; ++count) rest.remove_prefix(1);
+}
+
+bool is_valid(std::string_view digits) noexcept {
+  std::string_view rest = digits;
+  for (int count = 0; count < 3 && !rest.empty() && rest[0] == 'M'; ++count) rest.remove_prefix(1);
+  take_place(rest, 'C', 'D', 'M');
+  take_place(rest, 'X', 'L', 'C');
+  take_place(rest, 'I', 'V', 'X');
+  return !digits.empty() && rest.empty();
+}
+
+// False when the word has another letter.
+bool read(const Word& word, Numeral& numeral) noexcept {
+  if (word.size > max_digits) return false;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const char digit = digit_of(word.items[i].code_point);
+    if (digit == 0) return false;
+    numeral.digits[numeral.size++] = digit;
+  }
+  return is_valid(numeral.text());
+}
+
+// Passes spaces and a dash, which join two numerals (ХІХ–ХХ ғасырлар) and a numeral with its word.
+const char* pass_joint(const char* at, const char* end) noexcept {
+  constexpr std::string_view joints[] = {" ",      "-",      "\u00A0", "\u2010",
+                                         "\u2011", "\u2013", "\u2014"};
+  for (bool found = true; found;) {
+    found = false;
+    const std::string_view rest(at, static_cast<std::size_t>(end - at));
+    for (const std::string_view joint : joints) {
+      if (!rest.starts_with(joint)) continue;
+      at += joint.size();
+      found = true;
+      break;
+    }
+  }
+  return at;
+}
+
+// Whether the word begins as one of the list; `ғ` is an abbreviation and stands alone.
+bool begins_as_listed(const Word& word, std::span<const std::string_view> list) noexcept {
+  std::array<char, 4 * Word::max_items> small;
+  char* end = small.data();
+  for (std::size_t i = 0; i < word.size; ++i) {
+    end = text::write(text::simple_lower(word.items[i].code_point), end);
+  }
+  const std::string_view text(small.data(), static_cast<std::size_t>(end - small.data()));
+  constexpr std::size_t one_letter = 2;
+  return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
+    return each.size() <= one_letter ? text == each : text.starts_with(each);
+  });
+}
+
+// Whether what follows says that a numeral stands before it.
+bool is_counted(const Context& context, const char* at) noexcept {
+  const char* const end = at + std::min(context.end - at, reach);
+  constexpr int max_numerals = 3;
+  Word next;
+  for (int i = 0; i < max_numerals; ++i) {
+    const char* const from = pass_joint(at, end);
+    if (from == at) return false;
+    take_word(at, from, end, next);
+    if (next.size == 0) return false;
+    Numeral numeral;
+    if (!read(next, numeral)) return begins_as_listed(next, context.tables->after_roman);
+    at = next.end;
+  }
+  return false;
+}
+
+bool is_abbreviation(const Context& context, const Word& word) noexcept {
+  const std::string_view text(word.begin, static_cast<std::size_t>(word.end - word.begin));
+  const auto& list = context.tables->not_roman;
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// Whether the digits alone show it: two or more of those that no abbreviation is made of.
+bool shows_itself(std::string_view digits) noexcept {
+  return digits.size() >= 2 && digits.find_first_not_of("IXV") == std::string_view::npos;
+}
+
+// Without two of І and Х side by side or a letter of Latin it is rather an abbreviation (МС, СХ).
+bool may_be_counted(const Word& word, const Numeral& numeral) noexcept {
+  const std::string_view digits = numeral.text();
+  if (digits.size() == 1) return digits[0] == 'I' || digits[0] == 'X';
+  if (word.count(Kind::latin) != 0) return true;
+  constexpr std::string_view pairs[] = {"II", "IX", "XI", "XX"};
+  return std::any_of(std::begin(pairs), std::end(pairs), [&](std::string_view pair) {
+    return digits.find(pair) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+bool repair_roman(const Context& context, const Word& word, Finding& finding) noexcept {
+  Numeral numeral;
+  if (word.count(Kind::cyrillic) == 0 || word.behind_digit || !read(word, numeral)) return false;
+  Rule rule = Rule::roman;
+  if (!shows_itself(numeral.text())) {
+    rule = Rule::roman_before_word;
+    if (!may_be_counted(word, numeral) || is_abbreviation(context, word)) return false;
+    if (!is_counted(context, word.end)) return false;
+  }
+  finding.rule = rule;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const Word::Item& item = word.items[i];
+    if (item.kind != Kind::cyrillic) continue;
+    finding.change(word.begin + item.begin, item.size, rule, {&numeral.digits[i], 1});
+  }
+  return true;
+}
+
+}  // namespace jazu::repair

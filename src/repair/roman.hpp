@@ -1,0 +1,15 @@
+// Roman numerals typed with Cyrillic letters: ХХІ ғасыр is XXI ғасыр.
+#pragma once
+
+#include "repair/context.hpp"
+#include "repair/finding.hpp"
+#include "repair/word.hpp"
+
+namespace jazu::repair {
+
+// Makes a numeral of the word if it is one: of І, Х and V and two letters or more; else before a
+// word that numerals stand before (tables/repair, after-roman), where it may also have L, С, D and
+// М. A single С or М is an initial. Returns whether it is one.
+bool repair_roman(const Context& context, const Word& word, Finding& finding) noexcept;
+
+}  // namespace jazu::repair

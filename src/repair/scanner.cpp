@@ -1,0 +1,75 @@
+#include "repair/scanner.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "repair/signs.hpp"
+#include "repair/trigger.hpp"
+#include "repair/word_repair.hpp"
+#include "text/guard.hpp"
+#include "text/utf8.hpp"
+
+namespace jazu::repair {
+namespace {
+
+// Behind the last line end before `at`: no span goes over one.
+const char* line_begin(const char* begin, const char* at) noexcept {
+  while (at > begin && at[-1] != '\n') --at;
+  return at;
+}
+
+// Whether what lies in a link or a host name is of the name itself.
+bool is_of_host(const text::Span& span, const char* end) noexcept {
+  if (span.kind != text::SpanKind::url && span.kind != text::SpanKind::domain) return false;
+  const std::string_view before(span.begin, static_cast<std::size_t>(end - span.begin));
+  const std::size_t scheme = before.find("://");
+  const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  return before.find_first_of("/?#@", host) == std::string_view::npos;
+}
+
+}  // namespace
+
+Scanner::Scanner(const Context& context, const text::GuardWords* guard) noexcept
+    : context_(context), guard_(guard), span_{context.begin, context.begin, text::SpanKind::none} {}
+
+bool Scanner::next(const char* at, const char* limit, Finding& finding) noexcept {
+  const bool all = context_.document != nullptr || context_.reports;
+  return all ? next_of_all(at, limit, finding) : next_at_trigger(at, limit, finding);
+}
+
+bool Scanner::next_of_all(const char* at, const char* limit, Finding& finding) noexcept {
+  while (at < limit) {
+    take_word(context_.begin, at, context_.end, word_);
+    const bool is_word = word_.end != at;
+    const bool found =
+        is_word ? repair_word(context_, word_, finding) : repair_sign(context_, at, finding);
+    at = is_word ? word_.end : finding.end;
+    if (found && !is_kept(finding)) return true;
+  }
+  return false;
+}
+
+bool Scanner::next_at_trigger(const char* at, const char* limit, Finding& finding) noexcept {
+  while (at < limit) {
+    const char* const trigger = find_trigger(context_.begin, at, context_.end);
+    const char* const begin = word_begin(at, trigger);
+    if (trigger == context_.end || begin >= limit) return false;
+    take_word(context_.begin, begin, context_.end, word_);
+    if (repair_word(context_, word_, finding) && !is_kept(finding)) return true;
+    at = std::max(word_.end, trigger + 1);
+  }
+  return false;
+}
+
+// Whether the finding lies in a span that is kept. Spans are asked for from left to right.
+bool Scanner::is_kept(const Finding& finding) noexcept {
+  if (guard_ == nullptr) return false;
+  while (span_.end <= finding.begin) {
+    const char* const line = line_begin(span_.end, finding.begin);
+    span_ = text::span_before(*guard_, context_.begin, line, finding.end, context_.end);
+    if (span_.kind == text::SpanKind::none) return false;
+  }
+  return span_.begin < finding.end && !is_of_host(span_, finding.end);
+}
+
+}  // namespace jazu::repair

@@ -1,0 +1,34 @@
+// Goes through a text and finds what is to be repaired, from left to right.
+#pragma once
+
+#include "repair/context.hpp"
+#include "repair/finding.hpp"
+#include "repair/word.hpp"
+#include "text/guard_words.hpp"
+#include "text/span.hpp"
+
+namespace jazu::repair {
+
+class Scanner {
+ public:
+  // `guard` tells the spans in which nothing is repaired but the letters of a host name; null where
+  // there are none. All that it is made with must outlive this object. With context.document or
+  // context.reports every code point is looked at, else only what find_trigger() finds.
+  Scanner(const Context& context, const text::GuardWords* guard) noexcept;
+
+  // The next finding that begins in [at, limit), where `at` is a place that no earlier finding
+  // reaches beyond. False when there is none.
+  bool next(const char* at, const char* limit, Finding& finding) noexcept;
+
+ private:
+  bool next_of_all(const char* at, const char* limit, Finding& finding) noexcept;
+  bool next_at_trigger(const char* at, const char* limit, Finding& finding) noexcept;
+  bool is_kept(const Finding& finding) noexcept;
+
+  const Context& context_;
+  const text::GuardWords* guard_;
+  text::Span span_;  // the last one that was found; of no kind where none begins before its end
+  Word word_;
+};
+
+}  // namespace jazu::repair

@@ -1,0 +1,56 @@
+// What repair knows of letters; tables/repair says where each fact is from.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace jazu::repair {
+
+// What a look-alike is.
+enum class Likeness : std::uint8_t {
+  twin,          // a letter of Latin or Greek with the shape of a Cyrillic one
+  shape,         // the same, but only read as the Cyrillic letter, never written for it
+  strong_shape,  // the same, where another letter shows that the word is Cyrillic
+  cyrillic,      // a Cyrillic letter with the shape of a Latin one
+  contextual,    // a letter that stands for another one in a document that is Kazakh
+};
+
+struct LookAlike {
+  char32_t found;
+  char32_t meant;
+  Likeness likeness;
+  bool certain;  // shows by itself, beside any Cyrillic letter, that the word is Cyrillic
+};
+
+struct Composed {
+  char32_t letter, base, mark;
+};
+
+// A presentation form, and the letter that it is a form of; `second` is 0 but for lam with alef.
+struct Form {
+  char32_t found, first, second;
+};
+
+// Views of constant data. Lists are sorted, those of structures by their first member (of Composed
+// by base and mark).
+struct RepairTables {
+  std::span<const LookAlike> look_alikes;
+  std::span<const Composed> composed;
+  std::span<const Form> forms;
+  std::span<const char32_t> other_languages;      // letters that Kazakh does not have
+  std::span<const std::string_view> after_roman;  // beginnings of words, in small letters
+  std::span<const std::string_view> not_roman;    // abbreviations
+  std::span<const std::string_view> arabic_words;
+
+  // Null for a code point that is none.
+  const LookAlike* find_look_alike(char32_t code_point) const noexcept;
+  const Form* find_form(char32_t code_point) const noexcept;
+  // What a letter and a mark are together, or 0.
+  char32_t compose(char32_t base, char32_t mark) const noexcept;
+};
+
+// Generated from tables/repair by jazu-tablec.
+const RepairTables& builtin_repair_tables() noexcept;
+
+}  // namespace jazu::repair
