@@ -220,6 +220,10 @@ enum {
   JAZU_GUARD_OFF = 1 /* whatever has the letters of the source alphabet is converted */
 };
 
+/* Whether wrong letters are repaired first: those that only look right, Roman numerals in Cyrillic
+ * letters, characters inside words that are not seen. */
+enum { JAZU_REPAIR_ON = 0, JAZU_REPAIR_OFF = 1 };
+
 /* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
  * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
 typedef struct jazu_options {
@@ -231,12 +235,14 @@ typedef struct jazu_options {
   int reading;     /* JAZU_READING_... */
   int letter_case; /* JAZU_CASE_...: of what is read; not the pairs of a jazu_letter_case */
   int guard;       /* JAZU_GUARD_... */
+  int repair;      /* JAZU_REPAIR_... */
 } jazu_options;
 
 #define JAZU_OPTIONS_INIT                                                                 \
   {                                                                                       \
     sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF, \
-        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON            \
+        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON,           \
+        JAZU_REPAIR_ON                                                                    \
   }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean
@@ -419,7 +425,7 @@ JAZU_API void jazu_stream_close(jazu_stream* stream) JAZU_NOEXCEPT;
 
 /* Takes a piece and gives what it decides: the `*out_size` bytes at `*out` are valid until the next
  * call with the same stream. The last word, which later letters may change, is held back (with
- * what may become a span that is copied, at most about 8 KiB). `*out` is never NULL, but the size
+ * what may become a span that is copied or may have to be repaired, at most about 16 KiB). `*out` is never NULL, but the size
  * may be 0. The piece may not lie in `*out`.
  *
  * JAZU_INVALID_UTF8 (with JAZU_INVALID_STOP): the output ends before the invalid byte, whose offset
@@ -491,6 +497,60 @@ typedef struct jazu_detection {
  * Cost: a scan; for Latin text up to ten milliseconds. Allocates. */
 JAZU_API jazu_status jazu_detect(const char* text, size_t size, jazu_detection* out,
                                  jazu_candidate* candidates, size_t capacity) JAZU_NOEXCEPT;
+
+/* Repair. */
+
+/* Which rules repair a text. */
+enum {
+  JAZU_PROFILE_CANONICAL = 0, /* other ways to write the same letter */
+  JAZU_PROFILE_REPAIR = 1,    /* and wrong letters, where the word shows what is meant */
+  JAZU_PROFILE_CLEAN = 2      /* and where only the whole text shows it; spaces and hyphens */
+};
+
+/* How sure a finding is. */
+enum {
+  JAZU_FINDING_CANONICAL = 0,
+  JAZU_FINDING_CERTAIN = 1,
+  JAZU_FINDING_CONTEXTUAL = 2,
+  JAZU_FINDING_REPORTED = 3 /* something is odd, and nothing was changed */
+};
+
+/* A repaired text and what was found in it. Immutable; it does not need the source any more. */
+typedef struct jazu_repaired jazu_repaired;
+
+/* A place that was repaired, or where something is odd. */
+typedef struct jazu_finding {
+  size_t size;     /* set by the caller: sizeof(jazu_finding) */
+  jazu_text rule;  /* such as "H3"; static */
+  int certainty;   /* JAZU_FINDING_... */
+  size_t begin;    /* bytes of the source */
+  size_t end;
+  jazu_text after; /* what they became; valid until jazu_repaired_free() */
+} jazu_finding;
+
+#define JAZU_FINDING_INIT \
+  { sizeof(jazu_finding), {0, 0}, 0, 0, 0, {0, 0} }
+
+/* Repairs a text by the rules of a profile. With JAZU_PROFILE_CLEAN it should be a whole document.
+ * Cost: some nanoseconds for each letter, and 80 bytes for each finding.
+ *
+ * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_repair(int profile, const char* text, size_t size,
+                                 jazu_repaired** out) JAZU_NOEXCEPT;
+
+/* The repaired text, which does not end in NUL; valid until jazu_repaired_free(). */
+JAZU_API jazu_status jazu_repaired_text(const jazu_repaired* repaired, const char** text,
+                                        size_t* size) JAZU_NOEXCEPT;
+
+/* How many findings there are; 0 for NULL. */
+JAZU_API size_t jazu_repaired_count(const jazu_repaired* repaired) JAZU_NOEXCEPT;
+
+/* The finding of an index below jazu_repaired_count(), in the order of the text. */
+JAZU_API jazu_status jazu_repaired_get(const jazu_repaired* repaired, size_t index,
+                                       jazu_finding* out) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
+JAZU_API void jazu_repaired_free(jazu_repaired* repaired) JAZU_NOEXCEPT;
 
 /* The small letters and capitals of an alphabet as pairs: those of latn-2021 are I with a small
  * letter without a dot, and one with a dot with i. Immutable; any number of threads may use one. */

@@ -18,7 +18,7 @@ bool is_known(const jazu_options& given) noexcept {
          is_one_of_two(given.punctuation) && given.lossless >= JAZU_LOSSLESS_OFF &&
          given.lossless <= JAZU_LOSSLESS_READ && (given.layers & ~all_layers) == 0 &&
          is_one_of_two(given.reading) && is_one_of_two(given.letter_case) &&
-         is_one_of_two(given.guard);
+         is_one_of_two(given.guard) && is_one_of_two(given.repair);
 }
 
 }  // namespace
@@ -43,6 +43,7 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
   options.reading = static_cast<jazu::Reading>(known.reading);
   options.letter_case = static_cast<jazu::Case>(known.letter_case);
   options.guard = static_cast<jazu::Guard>(known.guard);
+  options.repair = known.repair == JAZU_REPAIR_ON;
   return JAZU_OK;
 }
 

@@ -25,6 +25,9 @@ namespace table {
 struct Program;
 struct Reader;
 }  // namespace table
+namespace text {
+struct GuardWords;
+}  // namespace text
 namespace engine {
 struct LosslessCodec;
 struct Route;
@@ -70,7 +73,8 @@ class Converter {
   Result append(std::string_view text, std::string& out) const;
   Result append(std::string_view text, std::string& out, Report& report) const;
 
-  // Converts into a caller's buffer and never writes past it. Does not allocate.
+  // Converts into a caller's buffer and never writes past it. Does not allocate, but where
+  // something has to be repaired in a line of more than 4 KB.
   //
   // When the buffer is too small, the status is output_full, and what was written is the conversion
   // of text[0, read) exactly; the cut lies after white space, so that converting text.substr(read)
@@ -83,8 +87,9 @@ class Converter {
   // The exact size in bytes of the converted text, without storing it. Does not allocate.
   [[nodiscard]] std::size_t size(std::string_view text) const noexcept;
 
-  // No text of `size` bytes becomes longer than this. Does not overflow: about SIZE_MAX for a size
-  // whose bound would. In a buffer of 64 bytes more convert() writes without a detour.
+  // No text of `size` bytes becomes longer than this, not even one that is repaired. Does not
+  // overflow: about SIZE_MAX for a size whose bound would. In a buffer of 64 bytes more convert()
+  // writes without a detour.
   [[nodiscard]] std::size_t max_size(std::size_t size) const noexcept;
 
   // How each word was read that is not Cyrillic, in the order of the text: by which layer, and what
@@ -106,11 +111,25 @@ class Converter {
                                        Alphabet to, std::shared_ptr<const void> to_owner,
                                        Options options, Diagnostic* why);
 
+  // Whether text is repaired before it is converted, and what tells the spans that are not.
+  bool repairs() const noexcept { return repairs_; }
+  const text::GuardWords* guard_words() const noexcept;
+  // Whether a text has something to repair; only asked where it would be.
+  bool needs_repair(std::string_view text) const noexcept;
+
+  Result append_as_is(std::string_view text, std::string& out, Report& report) const;
+  std::vector<Choice> explain_as_is(std::string_view text) const;
+  // False when there is nothing to repair.
+  bool append_repaired(std::string_view text, std::string& out, Report& report,
+                       Result& result) const;
+  bool explain_repaired(std::string_view text, std::vector<Choice>& choices) const;
+
   const table::Program* program_;          // writes the target
   const table::Reader* reader_;            // reads the source; null for Cyrillic
   const engine::LosslessCodec* lossless_;  // null without lossless mode
   std::shared_ptr<const void> owner_;      // of what is not built in
   Options options_;
+  bool repairs_;
 };
 
 // The text converted between two built-in alphabets, or nothing for an unknown tag or a pair

@@ -83,6 +83,10 @@ struct Options {
   Reading reading = Reading::strict;
   Case letter_case = Case::restore;
   Guard guard = Guard::on;
+  // Whether wrong letters are repaired first, by profile `repair` of repair.hpp: look-alikes,
+  // Roman numerals in Cyrillic letters, invisible characters. Never in lossless mode, nor from
+  // alphabets that have letters of another script (latn-1938, latn-1929).
+  bool repair = true;
 
   bool operator==(const Options&) const = default;
 };

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "jazu/edits.hpp"
+
 namespace jazu {
 
 // Which rules are applied; docs/repair.md lists them.
@@ -59,6 +61,12 @@ class Repair {
   // Appends the repaired text to `out`, and to `findings` what was found, in the order of the text:
   // with what is only reported.
   void append(std::string_view text, std::string& out, std::vector<RepairFinding>& findings) const;
+
+  // The same with a record of each changed letter, which is appended to `edits`: its rules are
+  // those of the findings, joined by `+` where several passes changed one place.
+  void append(std::string_view text, std::string& out, Edits& edits) const;
+  void append(std::string_view text, std::string& out, Edits& edits,
+              std::vector<RepairFinding>& findings) const;
 
   RepairProfile profile() const noexcept { return profile_; }
 

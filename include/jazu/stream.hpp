@@ -12,12 +12,13 @@
 namespace jazu {
 
 namespace engine {
+class RepairStage;
 class WordCache;
 }  // namespace engine
 
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
 // text at once. Holds back an unfinished last word, because later letters may change it, and what
-// may become a span that is copied (together at most about 8 KiB). A text that is read with what
+// may become a span that is copied or may have to be repaired (together at most about 16 KiB). A text that is read with what
 // was learned of Kazakh also takes 1 MiB for the words that it had last. One text and one thread
 // at a time; can be moved, not copied.
 class Stream {
@@ -41,19 +42,22 @@ class Stream {
   const Report& report() const noexcept { return report_; }
 
  private:
+  void start();
   void take(std::string_view part, std::string& out);
+  std::size_t source_of(std::size_t offset) const noexcept;
   void advance(std::size_t limit, std::string& out);
 
   Converter converter_;
-  std::unique_ptr<engine::WordCache> cache_;  // made when it begins to pay
-  std::string pending_;                       // context that is converted, then what is not
-  std::size_t context_ = 0;                   // how much of `pending_` is context
-  std::size_t edge_ = 0;                      // where in it the last span ends
-  std::size_t origin_ = 0;                    // offset of pending_[0] in the text
-  std::uint8_t word_ = 0;                     // the engine's word state
-  bool mid_word_ = false;                     // the context ends inside a word
+  std::unique_ptr<engine::WordCache> cache_;     // made when it begins to pay
+  std::unique_ptr<engine::RepairStage> repair_;  // of the text that is fed; null where none is
+  std::string pending_;                          // context that is converted, then what is not
+  std::size_t context_ = 0;                      // how much of `pending_` is context
+  std::size_t edge_ = 0;                         // where in it the last span ends
+  std::size_t origin_ = 0;                       // offset of pending_[0] in the repaired text
+  std::uint8_t word_ = 0;                        // the engine's word state
+  bool mid_word_ = false;                        // the context ends inside a word
   bool stopped_ = false;
-  bool finished_ = false;
+  bool finished_ = true;  // the next piece begins a text
   Report report_;
 };
 

@@ -15,6 +15,7 @@ std::string_view help_text() {
                                               a.txt again, byte for byte
   jazu --table my.table news.txt              by a table of your own
   jazu detect news.txt                        which alphabet, and the evidence
+  jazu clean news.txt                         wrong letters put right: мемлекеттiк
   jazu check news.txt                         what would not come back, by line
   jazu case --upper -a latn-2021 names.txt    istiq, ıssyq: İSTİQ, ISSYQ
   jazu sort -a cyrl words.txt                 a dictionary's order
@@ -24,6 +25,8 @@ std::string_view help_text() {
 Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
   jazu detect [--json] [file]...
+  jazu clean [--profile=canonical|repair|clean] [--report FILE] [-i[=SUFFIX]]
+             [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
   jazu case --upper|--lower|--title -a ALPHABET [file]...
   jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
@@ -56,6 +59,9 @@ Alphabets:
       --no-guard         convert what is copied otherwise: links, addresses,
                          paths, placeholders, code and tags; when reading back,
                          words of other languages too
+      --no-repair        take letters as they are. Otherwise those that only look
+                         right are read as what is meant: a Latin i in a
+                         Cyrillic word, ХХІ for XXI
 
 Reading back, from any alphabet but cyrl:
       --layers=all|lexicon|table
@@ -110,6 +116,13 @@ invalid-utf8, mixed-script (look-alikes), foreign-letter (the alphabet lacks
 it), no-way-back (from -t it comes back as another word), foreign-word (of
 another script, and the way back would convert it). Without -t: latn for
 Cyrillic text, cyrl for other.
+
+jazu clean repairs text and converts nothing. Profile canonical composes letters
+and marks; repair also mends words that show by themselves what is meant, as
+converting does; clean, the default, those too that only the whole text shows,
+and spaces, hyphens and marks that are not seen. --report writes what was found
+into a file, a line of JSON each, also what is odd and was left. It holds a file
+at a time.
 
 jazu case writes text in capitals, in small letters, or with a capital at each
 word, by the pairs of an alphabet (-a, --alphabet): I is the capital of ı in

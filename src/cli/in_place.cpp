@@ -55,8 +55,8 @@ bool is_replaceable(const std::string& path, const std::string& real, int descri
 
 }  // namespace
 
-void convert_in_place(const std::string& path, Filter& filter, const ConvertOptions& options,
-                      Console& console) {
+void change_in_place(const std::string& path, const std::string& suffix, Console& console,
+                     const std::function<TextEnd(int descriptor, Sink& sink)>& write) {
   const std::optional<std::string> real = real_path(path);
   // Opening a FIFO would wait for a writer.
   const File input = real ? open_file(real->c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY) : File();
@@ -64,7 +64,6 @@ void convert_in_place(const std::string& path, Filter& filter, const ConvertOpti
     console.error(Exit::usage, explain_errno(path, errno));
     return;
   }
-  const std::string& suffix = options.backup_suffix;
   if (!is_replaceable(path, *real, input.descriptor(), suffix, console)) return;
   Replacement replacement;
   if (!replacement.begin(*real)) {
@@ -72,16 +71,24 @@ void convert_in_place(const std::string& path, Filter& filter, const ConvertOpti
     return;
   }
   Sink sink(replacement.descriptor(), Flush::at_once);
-  const TextEnd end = filter.run(input.descriptor(), path, sink);
+  const TextEnd end = write(input.descriptor(), sink);
   if (end == TextEnd::unwritable) {
     console.error(Exit::write, explain_errno(path, sink.error_number()) + "; left as it was");
   } else if (end == TextEnd::untold) {
     // What was said of the text says it all.
-  } else if (end != TextEnd::whole || filter.has_foreign()) {
+  } else if (end != TextEnd::whole) {
     console.error(Exit::data, path + ": left as it was");
   } else if (!replacement.commit(suffix)) {
     console.error(Exit::write, explain_errno(path, errno) + "; left as it was");
   }
+}
+
+void convert_in_place(const std::string& path, Filter& filter, const ConvertOptions& options,
+                      Console& console) {
+  change_in_place(path, options.backup_suffix, console, [&](int descriptor, Sink& sink) {
+    const TextEnd end = filter.run(descriptor, path, sink);
+    return end == TextEnd::whole && filter.has_foreign() ? TextEnd::stopped : end;
+  });
 }
 
 }  // namespace jazu::cli

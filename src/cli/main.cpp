@@ -7,6 +7,7 @@
 #include "alphabets.hpp"
 #include "catalogue.hpp"
 #include "check.hpp"
+#include "clean.hpp"
 #include "console.hpp"
 #include "convert.hpp"
 #include "detect.hpp"
@@ -34,6 +35,8 @@ void run(int argc, const char* const* argv, Console& console) {
       return change_case(line->change_case, console);
     case Verb::check:
       return check(line->check, console);
+    case Verb::clean:
+      return clean(line->clean, console);
     case Verb::detect:
       return detect_files(line->detect, console);
     case Verb::list:

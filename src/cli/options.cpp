@@ -127,6 +127,7 @@ struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
   std::string layers = "all", reading = "strict", letter_case = "restore", lossless;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
+  bool no_repair = false;
   bool explain = false, ambiguities = false;
 };
 
@@ -146,6 +147,7 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("--reading", words.reading);
   app.add_option("--case", words.letter_case);
   app.add_flag("--no-guard", words.no_guard);
+  app.add_flag("--no-repair", words.no_repair);
   app.add_flag("--lossless{/}", words.lossless);
   app.add_flag("--explain", words.explain);
   app.add_flag("--ambiguities", words.ambiguities);
@@ -167,6 +169,7 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
     return false;
   }
   if (words.no_guard) options.conversion.guard = Guard::off;
+  options.conversion.repair = !words.no_repair;
   options.lossless_by_pair = words.lossless == by_pair;
   if (!options.lossless_by_pair && !words.lossless.empty() &&
       !choose("--lossless", words.lossless, lossless_choices, options.conversion.lossless,
@@ -204,19 +207,27 @@ bool check_listing(const ConvertOptions& options, const Words& words, Console& c
   return false;
 }
 
+// Whether files may be changed in place. False after a usage error.
+bool can_be_in_place(const std::vector<std::string>& files, const std::string& suffix,
+                     Console& console) {
+  const bool names_stdin = std::find(files.begin(), files.end(), "-") != files.end();
+  if (files.empty() || names_stdin) {
+    console.usage_error("--in-place needs files; standard input has no place");
+  } else if (suffix.find('/') != std::string::npos) {
+    console.usage_error("the suffix of --in-place cannot have a '/'");
+  } else {
+    return true;
+  }
+  return false;
+}
+
 // What does not go together.
 bool check(ConvertOptions& options, Console& console) {
-  const bool names_stdin =
-      std::find(options.files.begin(), options.files.end(), "-") != options.files.end();
   if (options.to.empty() && options.tables.size() != 1) {
     console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
   } else if (options.in_place && options.output) {
     console.usage_error("--in-place and --output exclude each other");
-  } else if (options.in_place && (options.files.empty() || names_stdin)) {
-    console.usage_error("--in-place needs files; standard input has no place");
-  } else if (options.backup_suffix.find('/') != std::string::npos) {
-    console.usage_error("the suffix of --in-place cannot have a '/'");
-  } else {
+  } else if (!options.in_place || can_be_in_place(options.files, options.backup_suffix, console)) {
     // Which side of lossless mode it is must not depend on the text.
     const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;
     if (lossless && options.from.empty()) options.from = "cyrl";
@@ -267,6 +278,35 @@ bool parse_check(const Arguments& arguments, CommandLine& line, Console& console
   take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::check;
   return choose("--format", format, format_choices, options.format, console);
+}
+
+constexpr std::array<std::pair<std::string_view, RepairProfile>, 3> profile_choices = {
+    {{"canonical", RepairProfile::canonical},
+     {"repair", RepairProfile::repair},
+     {"clean", RepairProfile::clean}}};
+
+bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  CleanOptions& options = line.clean;
+  std::string profile = "clean", report, suffix;
+  bool help = false;
+  set_up(app);
+  app.add_option("--profile", profile);
+  app.add_option("--report", report);
+  app.add_flag("-i{/},--in-place{/}", suffix);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  line.verb = help ? Verb::help : Verb::clean;
+  if (help) return true;
+  options.files.insert(options.files.end(), arguments.behind.begin(), arguments.behind.end());
+  if (app.count("--report") != 0) options.report = report;
+  options.in_place = app.count("--in-place") != 0;
+  if (options.in_place && suffix != no_suffix) options.backup_suffix = suffix;
+  if (options.in_place && !can_be_in_place(options.files, options.backup_suffix, console)) {
+    return false;
+  }
+  if (options.files.empty()) options.files.emplace_back("-");
+  return choose("--profile", profile, profile_choices, options.profile, console);
 }
 
 // Where the alphabet has to be said. False after a usage error.
@@ -367,8 +407,9 @@ std::optional<CommandLine> parse_command_line(int argc, const char* const* argv,
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
   using Parse = bool (*)(const Arguments&, CommandLine&, Console&);
-  constexpr std::array<std::pair<std::string_view, Parse>, 6> verbs = {{{"case", parse_case},
+  constexpr std::array<std::pair<std::string_view, Parse>, 7> verbs = {{{"case", parse_case},
                                                                         {"check", parse_check},
+                                                                        {"clean", parse_clean},
                                                                         {"detect", parse_detect},
                                                                         {"list", parse_list},
                                                                         {"show", parse_show},

@@ -9,6 +9,7 @@
 #include "console.hpp"
 #include "finding_writer.hpp"
 #include "jazu/options.hpp"
+#include "jazu/repair.hpp"
 #include "sink.hpp"
 
 namespace jazu::cli {
@@ -65,6 +66,15 @@ struct CheckOptions {
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
+// jazu clean [--profile=PROFILE] [--report FILE] [-i[=SUFFIX]] [file]...
+struct CleanOptions {
+  RepairProfile profile = RepairProfile::clean;
+  std::optional<std::string> report;
+  bool in_place = false;
+  std::string backup_suffix;       // empty for no backup
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
 enum class Wanted : std::uint8_t { upper, lower, title };
 
 // jazu case --upper|--lower|--title -a ALPHABET [file]...
@@ -86,6 +96,7 @@ enum class Verb : std::uint8_t {
   convert,
   change_case,
   check,
+  clean,
   detect,
   list,
   show,
@@ -99,6 +110,7 @@ struct CommandLine {
   ConvertOptions convert;
   CaseOptions change_case;
   CheckOptions check;
+  CleanOptions clean;
   DetectOptions detect;
   ListOptions list;
   ShowOptions show;

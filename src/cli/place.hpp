@@ -28,9 +28,9 @@ class PlaceFinder {
   void pass(std::string_view piece);
 
  private:
-  // More than a Stream holds back: 1,048 units of at most 4 bytes, a cut code point, and the 4 KiB
-  // of what may become a span.
-  static constexpr std::size_t kept = 12288;
+  // More than a Stream holds back: 8 KiB that may have to be repaired, 1,048 units of at most 4
+  // bytes, a cut code point, and the 4 KiB of what may become a span.
+  static constexpr std::size_t kept = 24576;
 
   void count(std::string_view bytes);
 

@@ -32,7 +32,6 @@ std::span<const AlphabetData> builtin_alphabets() noexcept;
 const table::Reading& builtin_reading() noexcept;
 std::span<const std::uint64_t> builtin_abbreviations() noexcept;
 const table::LetterCosts& builtin_letter_costs() noexcept;
-const table::Lexicon& builtin_lexicon() noexcept;
 
 // The standing that a table's `status` names; the parser has checked it.
 Standing standing_of(std::string_view status) noexcept;

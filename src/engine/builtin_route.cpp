@@ -10,7 +10,7 @@ Route builtin_route(const table::Program* program, const table::Reader* reader,
   if (lossless != nullptr) return route;
   if (options.guard == Guard::on) route.guard = &text::builtin_guard_words();
   if (reader == nullptr) return route;
-  if (options.layers.lexicon) route.lexicon = &builtin_lexicon();
+  if (options.layers.lexicon) route.lexicon = &table::builtin_lexicon();
   if (options.layers.model) route.model = &model::builtin_model();
   return route;
 }

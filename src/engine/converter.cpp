@@ -6,11 +6,14 @@
 #include <new>
 
 #include "engine/alphabet_data.hpp"
+#include "engine/buffer.hpp"
 #include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
 #include "engine/lossless_loop.hpp"
-#include "engine/pieces.hpp"
+#include "engine/repair_stage.hpp"
+#include "engine/repaired.hpp"
 #include "engine/route.hpp"
+#include "engine/scratch_writer.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/word_cache.hpp"
 #include "jazu/table.hpp"
@@ -22,119 +25,9 @@ using engine::Job;
 
 // Texts are converted in blocks that stay in the cache.
 constexpr std::size_t block_size = 64 * 1024;
-// Pieces of text that go straight into a caller's buffer are not shorter than this.
-constexpr std::size_t least_direct = 4096;
 
 const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
-}
-
-// Converts a piece through a small buffer into `out`, which has room for `room` bytes; only counts
-// when `out` is null. Returns false when it does not fit.
-class ScratchWriter {
- public:
-  ScratchWriter(const engine::Route& route, const Options& options, char* out,
-                std::size_t room) noexcept
-      : route_(route), options_(options), out_(out), room_(room) {}
-
-  enum class Outcome : std::uint8_t { done, full, invalid };
-
-  // The text begins at `origin`.
-  Outcome run(const char* begin, const char* end, const char* origin, Report& report) noexcept {
-    char scratch[engine::scratch_size];
-    const std::size_t block = engine::scratch_block(route_, options_);
-    Job job = engine::job_of(route_, options_, origin, begin, begin, end, scratch, report);
-    while (job.in < end) {
-      job.limit = engine::block_end(route_, begin, job.in, end, block);
-      job.out = scratch;
-      const bool valid = engine::run(job);
-      const auto size = static_cast<std::size_t>(job.out - scratch);
-      if (size > room_ - written_) return Outcome::full;
-      if (out_ != nullptr && size != 0) std::memcpy(out_ + written_, scratch, size);
-      written_ += size;
-      read_ = static_cast<std::size_t>(job.in - begin);
-      if (!valid) return Outcome::invalid;
-    }
-    return Outcome::done;
-  }
-
-  std::size_t read() const noexcept { return read_; }
-  std::size_t written() const noexcept { return written_; }
-
- private:
-  const engine::Route& route_;
-  const Options& options_;
-  char* out_;
-  std::size_t room_;
-  std::size_t read_ = 0;
-  std::size_t written_ = 0;
-};
-
-// Straight into a buffer that has room for whatever a job writes on its way.
-Result convert_whole(const engine::Route& route, const Options& options, std::string_view text,
-                     char* out, Report& report) noexcept {
-  const char* const begin = text.data();
-  const char* const end = end_of(text);
-  Job job = engine::job_of(route, options, begin, begin, end, end, out, report);
-  const bool valid = engine::run(job);
-  return {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - begin),
-          static_cast<std::size_t>(job.out - out)};
-}
-
-// For a buffer with room for what the text becomes and no more.
-Result convert_short(const engine::Route& route, const Options& options, std::string_view text,
-                     std::span<char> out, Report& report) noexcept {
-  ScratchWriter writer(route, options, out.data(), out.size());
-  const auto outcome = writer.run(text.data(), end_of(text), text.data(), report);
-  const bool valid = outcome == ScratchWriter::Outcome::done;
-  return {valid ? Status::ok : Status::invalid_utf8, writer.read(), writer.written()};
-}
-
-// Piece by piece, as many as fit.
-Result convert_pieces(const engine::Route& route, const Options& options, std::string_view text,
-                      std::span<char> out, Report& report) noexcept {
-  engine::Pieces pieces(route, options, text);
-  Result result;
-  std::size_t step = 64;
-  while (result.read < text.size()) {
-    const char* from = text.data() + result.read;
-    const std::size_t room = out.size() - result.written;
-    const std::size_t overhead = engine::room(route, options, 0, 0);
-    const std::size_t sure =
-        room > overhead ? (room - overhead) / engine::bound(route, options, 1) : 0;
-    const bool direct = sure > least_direct;
-    const char* end = pieces.end(from, direct ? sure : step);
-    Report found = report;
-    bool valid = true;
-    const auto length = static_cast<std::size_t>(end - from);
-    if (engine::room(route, options, length, 0) <= room) {
-      Job job = engine::job_of(route, options, text.data(), from, end, end,
-                               out.data() + result.written, found);
-      valid = engine::run(job);
-      result.written = static_cast<std::size_t>(job.out - out.data());
-      result.read = static_cast<std::size_t>(job.in - text.data());
-    } else {
-      ScratchWriter writer(route, options, out.data() + result.written, room);
-      const auto outcome = writer.run(from, end, text.data(), found);
-      if (outcome == ScratchWriter::Outcome::full && step > 1) {
-        step = 1;  // what is left of the buffer is filled word by word
-        continue;
-      }
-      if (outcome == ScratchWriter::Outcome::full) {
-        result.status = Status::output_full;
-        return result;
-      }
-      valid = outcome == ScratchWriter::Outcome::done;
-      result.written += writer.written();
-      result.read += writer.read();
-    }
-    report = found;
-    if (!valid) {
-      result.status = Status::invalid_utf8;
-      return result;
-    }
-  }
-  return result;
 }
 
 void refuse(Diagnostic* why, std::string message) {
@@ -204,7 +97,17 @@ Converter::Converter(const engine::Route& route, std::shared_ptr<const void> own
       reader_(route.reader),
       lossless_(route.lossless),
       owner_(std::move(owner)),
-      options_(options) {}
+      options_(options),
+      repairs_(options.repair && route.lossless == nullptr &&
+               engine::may_be_repaired(route.reader)) {}
+
+const text::GuardWords* Converter::guard_words() const noexcept {
+  return options_.guard == Guard::on ? &text::builtin_guard_words() : nullptr;
+}
+
+bool Converter::needs_repair(std::string_view text) const noexcept {
+  return repairs_ && engine::needs_repair(text, guard_words());
+}
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
                                          Diagnostic* why) {
@@ -279,6 +182,12 @@ Result Converter::append(std::string_view text, std::string& out) const {
 }
 
 Result Converter::append(std::string_view text, std::string& out, Report& report) const {
+  Result result;
+  if (repairs_ && append_repaired(text, out, report, result)) return result;
+  return append_as_is(text, out, report);
+}
+
+Result Converter::append_as_is(std::string_view text, std::string& out, Report& report) const {
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
@@ -313,21 +222,43 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  report = {};
-  if (text.empty()) return {};
-  if (engine::room(route, options_, text.size(), 0) <= out.size()) {
-    return convert_whole(route, options_, text, out.data(), report);
-  }
-  const bool fits = engine::bound(route, options_, text.size()) <= out.size();
-  if (fits && text.size() <= engine::scratch_block(route, options_)) {
-    return convert_short(route, options_, text, out, report);
-  }
-  return convert_pieces(route, options_, text, out, report);
+  return needs_repair(text) ? engine::convert_repaired(route, options_, text, out, report)
+                            : engine::convert_into(route, options_, text, out, report);
 }
 
 std::vector<Choice> Converter::explain(std::string_view text) const {
   std::vector<Choice> choices;
   if (reader_ == nullptr || lossless_ != nullptr) return choices;
+  if (repairs_ && explain_repaired(text, choices)) return choices;
+  return explain_as_is(text);
+}
+
+bool Converter::append_repaired(std::string_view text, std::string& out, Report& report,
+                                Result& result) const {
+  std::string repaired;
+  repair::Shifts shifts;
+  if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
+  result = append_as_is(repaired, out, report);
+  result.read = shifts.source_of(result.read);
+  engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
+  return true;
+}
+
+bool Converter::explain_repaired(std::string_view text, std::vector<Choice>& choices) const {
+  std::string repaired;
+  repair::Shifts shifts;
+  if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
+  choices = explain_as_is(repaired);
+  for (Choice& choice : choices) {
+    const std::size_t end = shifts.source_of(choice.offset + choice.size);
+    choice.offset = shifts.source_of(choice.offset);
+    choice.size = end - choice.offset;
+  }
+  return true;
+}
+
+std::vector<Choice> Converter::explain_as_is(std::string_view text) const {
+  std::vector<Choice> choices;
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   engine::Explainer explainer(*program_, text, choices);
   Report report;
@@ -350,14 +281,17 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
   const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
-  ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
+  if (needs_repair(text)) return engine::size_repaired(route, options_, text);
+  engine::ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
   return counter.written();
 }
 
 std::size_t Converter::max_size(std::size_t size) const noexcept {
+  // A letter of ASCII may become one of Cyrillic.
+  const std::size_t repaired = repairs_ && size < ~std::size_t{0} / 2 ? 2 * size : size;
   return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
-                       size);
+                       repaired);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/repair_stage.hpp"
+#include "engine/repaired.hpp"
 #include "engine/route.hpp"
 #include "engine/word_cache.hpp"
 
@@ -13,13 +15,6 @@ namespace {
 // Long pieces are taken in parts, so that memory depends neither on them nor on the alphabet.
 constexpr std::size_t part_size = 64 * 1024;
 
-// Adds what a part of the text had: how many, and where the first one of the whole text stands.
-void add_found(std::size_t& count, std::size_t& first, std::size_t more,
-               std::size_t first_of_more) noexcept {
-  if (count == 0 && more != 0) first = first_of_more;
-  count += more;
-}
-
 }  // namespace
 
 Stream::Stream(Converter converter) noexcept : converter_(std::move(converter)) {}
@@ -28,10 +23,7 @@ Stream& Stream::operator=(Stream&& other) noexcept = default;
 Stream::~Stream() = default;
 
 Status Stream::feed(std::string_view piece, std::string& out) {
-  if (finished_) {
-    finished_ = false;
-    report_ = {};
-  }
+  if (finished_) start();
   while (!stopped_ && !piece.empty()) {
     take(piece.substr(0, part_size), out);
     piece.remove_prefix(std::min(part_size, piece.size()));
@@ -39,9 +31,20 @@ Status Stream::feed(std::string_view piece, std::string& out) {
   return stopped_ ? Status::invalid_utf8 : Status::ok;
 }
 
+void Stream::start() {
+  finished_ = false;
+  report_ = {};
+  if (!converter_.repairs()) return;
+  repair_ = std::make_unique<engine::RepairStage>(converter_.guard_words());
+}
+
 // Converts what the next part of the text decides.
 void Stream::take(std::string_view part, std::string& out) {
-  pending_ += part;
+  if (repair_ != nullptr) {
+    repair_->feed(part, pending_);
+  } else {
+    pending_ += part;
+  }
   const char* from = pending_.data() + context_;
   bool mid_word = mid_word_;
   const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
@@ -53,6 +56,7 @@ void Stream::take(std::string_view part, std::string& out) {
 }
 
 Status Stream::finish(std::string& out) {
+  if (repair_ != nullptr) repair_->finish(pending_);
   if (!stopped_) advance(pending_.size(), out);
   const Status status = stopped_ ? Status::invalid_utf8 : Status::ok;
   pending_.clear();
@@ -60,7 +64,13 @@ Status Stream::finish(std::string& out) {
   word_ = 0;
   mid_word_ = stopped_ = false;
   finished_ = true;
+  repair_.reset();
   return status;
+}
+
+// Where in the text a byte of pending_ comes from.
+std::size_t Stream::source_of(std::size_t offset) const noexcept {
+  return repair_ == nullptr ? origin_ + offset : repair_->source_of(origin_ + offset);
 }
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
@@ -83,10 +93,8 @@ void Stream::advance(std::size_t limit, std::string& out) {
   job.cache = cache_.get();
   const bool valid = engine::run(job);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
-  add_found(report_.invalid, report_.first_invalid, found.invalid, found.first_invalid + origin_);
-  add_found(report_.foreign, report_.first_foreign, found.foreign, found.first_foreign + origin_);
-  add_found(report_.respelled, report_.first_respelled, found.respelled,
-            found.first_respelled + origin_);
+  engine::each_place(found, [&](std::size_t& place) { place = source_of(place); });
+  engine::add(found, report_);
   stopped_ = !valid;
   word_ = static_cast<std::uint8_t>(job.word);
   const char* context = engine::context_before(route, begin, job.in);
@@ -95,6 +103,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
   const auto dropped = static_cast<std::size_t>(context - begin);
   origin_ += dropped;
   pending_.erase(0, dropped);
+  if (repair_ != nullptr) repair_->forget(origin_);
 }
 
 }  // namespace jazu

@@ -55,6 +55,8 @@ class ArabicRepair {
 
   bool run() noexcept {
     if (is_quotation(context_, word_)) return false;
+    if (!has_letters()) return false;
+    if (!leaks_only()) return reported(Rule::both_scripts);
     // U+0626, U+06D0 and U+06C8 are letters of Uyghur.
     if (has(word_, U"\u0626\u06D0\u06C8")) return reported(Rule::not_kazakh);
     for (std::size_t i = 0; i < word_.size; ++i) {
@@ -81,7 +83,7 @@ class ArabicRepair {
     const Item& item = word_.items[at];
     const char32_t c = item.code_point;
     if (c == tatweel) {
-      if (word_.count(Kind::arabic) > 1) replace(item, Rule::tatweel);
+      replace(item, Rule::tatweel);
     } else if (without_hamza(c) != 0) {
       split_hamza(at);
     } else if (const Form* const form = context_.tables->find_form(c)) {
@@ -90,7 +92,7 @@ class ArabicRepair {
       replace(item, Rule::kaf, kaf);
     } else if (c == heh || c == teh_marbuta || c == heh_with_yeh) {
       repair_heh(at);
-    } else if (is_leak(c) && leaks_only()) {
+    } else if (is_leak(c)) {
       replace(item, Rule::leaked_letter, alef_maksura);
     }
   }
@@ -98,6 +100,14 @@ class ArabicRepair {
   // Both are what converters leave in Arabic words when the letter was not Cyrillic і.
   static bool is_leak(char32_t c) noexcept { return c == 'i' || c == U'\u0456'; }
 
+  // A tatweel is none.
+  bool has_letters() const noexcept {
+    return std::any_of(word_.items.begin(), word_.items.begin() + word_.size, [](const Item& item) {
+      return item.kind == Kind::arabic && item.code_point != tatweel;
+    });
+  }
+
+  // Whether all letters are Arabic or leaked.
   bool leaks_only() const noexcept {
     return std::all_of(word_.items.begin(), word_.items.begin() + word_.size, [](const Item& item) {
       return !is_letter(item.kind) || item.kind == Kind::arabic || is_leak(item.code_point);

@@ -21,7 +21,7 @@ constexpr bool is_letter(Kind kind) noexcept {
 
 inline constexpr char32_t soft_hyphen = 0xAD, zero_width_space = 0x200B,
                           zero_width_nonjoiner = 0x200C, zero_width_joiner = 0x200D,
-                          tatweel = 0x0640, high_hamza = 0x0674;
+                          tatweel = 0x0640, high_hamza = 0x0674, yen_sign = 0xA5;
 
 constexpr bool is_in(char32_t c, char32_t first, char32_t last) noexcept {
   return c >= first && c <= last;
@@ -35,11 +35,13 @@ constexpr bool is_arabic_sign(char32_t c) noexcept {
 }
 
 // U+00D7 and U+00F7 are signs among the letters of Latin-1. U+034F and U+2060 are the marks of
-// lossless mode, which are not for repair: the first is a mark, the second ends a word.
+// lossless mode, which are not for repair: the first is a mark, the second ends a word. The sign of
+// the yen looks like a letter of Kazakh.
 constexpr Kind kind_of(char32_t c) noexcept {
   if (c < 0x80) return is_in(c | 0x20, 'a', 'z') ? Kind::latin : Kind::other;
   if (is_in(c, 0x0400, 0x052F)) return is_in(c, 0x0482, 0x0489) ? Kind::mark : Kind::cyrillic;
-  if (is_in(c, 0xC0, 0x02AF)) return c == 0xD7 || c == 0xF7 ? Kind::other : Kind::latin;
+  if (is_in(c, 0xC0, 0x02AF) || c == yen_sign)
+    return c == 0xD7 || c == 0xF7 ? Kind::other : Kind::latin;
   if (is_in(c, 0x0300, 0x036F)) return Kind::mark;
   if (is_in(c, 0x0370, 0x03FF)) return Kind::greek;
   if (is_in(c, 0x064B, 0x065F) || c == 0x0670 || is_in(c, 0x06D6, 0x06DC)) return Kind::mark;

@@ -18,13 +18,21 @@ struct Evidence {
 
 using Item = Word::Item;
 
+// The letter that an item is with the mark behind it.
+char32_t letter_at(const RepairTables& tables, const Word& word, std::size_t at) noexcept {
+  const char32_t letter = word.items[at].code_point;
+  if (at + 1 == word.size || word.items[at + 1].kind != Kind::mark) return letter;
+  const char32_t composed = tables.compose(letter, word.items[at + 1].code_point);
+  return composed == 0 ? letter : composed;
+}
+
 Evidence evidence_of(const RepairTables& tables, const Word& word) noexcept {
   Evidence found;
   bool strong_shape = false;
   for (std::size_t i = 0; i < word.size; ++i) {
     const Item& item = word.items[i];
     if (!is_letter(item.kind)) continue;
-    const LookAlike* const alike = tables.find_look_alike(item.code_point);
+    const LookAlike* const alike = tables.find_look_alike(letter_at(tables, word, i));
     const bool shared = alike != nullptr && alike->likeness != Likeness::contextual &&
                         alike->likeness != Likeness::strong_shape;
     if (shared) {

@@ -48,7 +48,7 @@ bool is_kazakh_word(const Context& context, const Word& word) noexcept {
 }  // namespace
 
 bool repair_other_letters(const Context& context, const Word& word, Finding& finding) noexcept {
-  if (word.count(Kind::cyrillic) < 2) return false;
+  if (word.count(Kind::cyrillic) == 0 || word.size < 2) return false;
   const bool any = std::any_of(
       word.items.begin(), word.items.begin() + word.size,
       [&](const Word::Item& item) { return contextual(*context.tables, item) != nullptr; });

@@ -1,8 +1,10 @@
 #include "jazu/repair.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <utility>
 
-#include "engine/alphabet_data.hpp"
 #include "repair/context.hpp"
 #include "repair/scanner.hpp"
 
@@ -13,10 +15,6 @@ using repair::Change;
 using repair::Class;
 using repair::Finding;
 
-RepairClass public_class(Class rule_class) noexcept {
-  return static_cast<RepairClass>(rule_class);
-}
-
 // One pass over a text.
 class Pass {
  public:
@@ -24,7 +22,7 @@ class Pass {
       : profile_(profile), text_(text), end_(text.data() + text.size()) {
     if (profile == RepairProfile::clean) document_.emplace(repair::builtin_repair_tables(), text);
     context_ = {&repair::builtin_repair_tables(),
-                &engine::builtin_lexicon(),
+                &table::builtin_lexicon(),
                 text.data(),
                 end_,
                 document_ ? &*document_ : nullptr,
@@ -37,14 +35,23 @@ class Pass {
   void run(const Use& use) {
     repair::Scanner scanner(context_, &text::builtin_guard_words());
     Finding finding;
-    for (const char* at = text_.data(); scanner.next(at, end_, finding); at = finding.end) {
-      if (limit_to_profile(finding)) use(finding);
+    const std::size_t mark = byte_order_mark();
+    if (mark != 0) {
+      finding.clear(text_.data(), text_.data() + mark);
+      finding.rule = repair::Rule::byte_order_mark;
+      finding.change(text_.data(), mark, finding.rule);
+      use(finding);
+    }
+    for (const char* at = text_.data() + mark; scanner.next(at, end_, finding); at = finding.end) {
+      if (is_of_profile(finding)) use(finding);
     }
   }
 
  private:
-  // Profile canonical leaves all but what is canonical.
-  bool limit_to_profile(Finding& finding) const noexcept {
+  // The size of the one that the text begins with.
+  std::size_t byte_order_mark() const noexcept { return text_.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
+
+  bool is_of_profile(const Finding& finding) const noexcept {
     if (profile_ != RepairProfile::canonical) return true;
     return repair::facts_of(finding.rule).rule_class == Class::canonical;
   }
@@ -56,6 +63,115 @@ class Pass {
   repair::Context context_{};
 };
 
+// In profile clean what one pass repairs may show the next one more: words that show their script
+// now, letters that show the document to be Kazakh. Hardly any text takes more than two.
+int most_passes(RepairProfile profile) noexcept {
+  return profile == RepairProfile::clean ? 8 : 1;
+}
+
+// Writes the text after one pass. Returns false, and leaves `out` as it is, when nothing changes.
+bool repair_once(std::string_view text, RepairProfile profile, std::string& out) {
+  const char* copied = text.data();
+  bool changed = false;
+  Pass(text, profile, false).run([&](const Finding& finding) {
+    if (!changed) out.clear();
+    changed = true;
+    out.append(copied, finding.begin);
+    finding.append(out);
+    copied = finding.end;
+  });
+  if (changed) out.append(copied, text.data() + text.size());
+  return changed;
+}
+
+// Repairs a text and keeps a record of it.
+class Recorder {
+ public:
+  Recorder(std::string_view text, RepairProfile profile) : text_(text), profile_(profile) {
+    total_.copy(text.size());
+  }
+
+  void run() {
+    for (int pass = 0; pass < most_passes(profile_) && change(); ++pass) {
+    }
+    report();
+    settle();
+  }
+
+  const std::string& text() const noexcept { return text_; }
+  const Edits& edits() const noexcept { return total_; }
+  std::vector<RepairFinding>& findings() noexcept { return findings_; }
+
+ private:
+  // False when a pass changes nothing any more.
+  bool change() {
+    std::string next;
+    Edits edits;
+    std::size_t copied = 0;
+    Pass(text_, profile_, false).run([&](const Finding& finding) {
+      note(finding, repair::facts_of(finding.rule).rule_class);
+      for (std::size_t i = 0; i < finding.size; ++i) {
+        const Change& each = finding.changes[i];
+        const auto begin = static_cast<std::size_t>(each.begin - text_.data());
+        edits.copy(begin - copied);
+        next.append(text_, copied, begin - copied);
+        edits.replace(std::string_view(text_).substr(begin, each.size), each.text_size,
+                      repair::facts_of(each.rule).id);
+        next += each.replacement();
+        copied = begin + each.size;
+      }
+    });
+    if (copied == 0 && next.empty()) return false;
+    edits.copy(text_.size() - copied);
+    next.append(text_, copied);
+    total_ = *compose(total_, edits);
+    text_ = std::move(next);
+    return true;
+  }
+
+  // What is odd still, when all has been changed that can be.
+  void report() {
+    Pass(text_, profile_, true).run([&](const Finding& finding) {
+      if (finding.size == 0) note(finding, Class::reported);
+    });
+  }
+
+  // What was deleted beside the place is not of it.
+  void note(const Finding& finding, Class found) {
+    const auto from = static_cast<std::size_t>(finding.begin - text_.data());
+    const auto to = static_cast<std::size_t>(finding.end - text_.data());
+    const std::size_t begin = total_.to_source(from, Bias::right);
+    const std::size_t end = std::max(begin, total_.to_source(to, Bias::left));
+    findings_.push_back(
+        {repair::facts_of(finding.rule).id, static_cast<RepairClass>(found), begin, end, {}});
+  }
+
+  // Puts the findings in order, makes one of those that overlap, and says what they became.
+  void settle() {
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    std::size_t kept = 0;
+    for (RepairFinding& each : findings_) {
+      if (kept != 0 && each.begin < findings_[kept - 1].end) {
+        findings_[kept - 1].end = std::max(findings_[kept - 1].end, each.end);
+      } else {
+        findings_[kept++] = each;
+      }
+    }
+    findings_.resize(kept);
+    for (RepairFinding& each : findings_) {
+      // What is put in stands before a word.
+      const std::size_t begin = total_.to_target(each.begin, Bias::left);
+      each.after = text_.substr(begin, total_.to_target(each.end, Bias::left) - begin);
+    }
+  }
+
+  std::string text_;
+  RepairProfile profile_;
+  Edits total_;
+  std::vector<RepairFinding> findings_;
+};
+
 }  // namespace
 
 std::string Repair::operator()(std::string_view text) const {
@@ -65,36 +181,33 @@ std::string Repair::operator()(std::string_view text) const {
 }
 
 std::string_view Repair::apply(std::string_view text, std::string& room) const {
-  const char* copied = text.data();
-  bool changed = false;
-  Pass(text, profile_, false).run([&](const Finding& finding) {
-    if (finding.size == 0) return;
-    if (!changed) room.clear();
-    changed = true;
-    room.append(copied, finding.begin);
-    finding.append(room);
-    copied = finding.end;
-  });
-  if (!changed) return text;
-  room.append(copied, text.data() + text.size());
+  if (!repair_once(text, profile_, room)) return text;
+  std::string next;
+  for (int pass = 1; pass < most_passes(profile_); ++pass) {
+    if (!repair_once(room, profile_, next)) break;
+    room.swap(next);
+  }
   return room;
+}
+
+void Repair::append(std::string_view text, std::string& out, Edits& edits) const {
+  std::vector<RepairFinding> unused;
+  append(text, out, edits, unused);
+}
+
+void Repair::append(std::string_view text, std::string& out, Edits& edits,
+                    std::vector<RepairFinding>& findings) const {
+  Recorder recorder(text, profile_);
+  recorder.run();
+  out += recorder.text();
+  edits.append(recorder.edits());
+  std::move(recorder.findings().begin(), recorder.findings().end(), std::back_inserter(findings));
 }
 
 void Repair::append(std::string_view text, std::string& out,
                     std::vector<RepairFinding>& findings) const {
-  const char* copied = text.data();
-  Pass(text, profile_, true).run([&](const Finding& finding) {
-    out.append(copied, finding.begin);
-    const std::size_t size = out.size();
-    finding.append(out);
-    copied = finding.end;
-    const repair::RuleFacts& facts = repair::facts_of(finding.rule);
-    const Class found = finding.size == 0 ? Class::reported : facts.rule_class;
-    findings.push_back({facts.id, public_class(found),
-                        static_cast<std::size_t>(finding.begin - text.data()),
-                        static_cast<std::size_t>(finding.end - text.data()), out.substr(size)});
-  });
-  out.append(copied, text.data() + text.size());
+  Edits unused;
+  append(text, out, unused, findings);
 }
 
 }  // namespace jazu

@@ -68,10 +68,11 @@ bool is_valid(std::string_view digits) noexcept {
   return !digits.empty() && rest.empty();
 }
 
-// False when the word has another letter.
+// False when the word has another letter; what is not seen does not count.
 bool read(const Word& word, Numeral& numeral) noexcept {
   if (word.size > max_digits) return false;
   for (std::size_t i = 0; i < word.size; ++i) {
+    if (word.items[i].kind == Kind::invisible) continue;
     const char digit = digit_of(word.items[i].code_point);
     if (digit == 0) return false;
     numeral.digits[numeral.size++] = digit;
@@ -167,6 +168,11 @@ bool repair_roman(const Context& context, const Word& word, Finding& finding) no
     finding.change(word.begin + item.begin, item.size, rule, {&numeral.digits[i], 1});
   }
   return true;
+}
+
+bool looks_roman(const Word& word) noexcept {
+  Numeral numeral;
+  return word.size != 0 && read(word, numeral);
 }
 
 }  // namespace jazu::repair

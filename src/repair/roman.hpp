@@ -12,4 +12,7 @@ namespace jazu::repair {
 // М. A single С or М is an initial. Returns whether it is one.
 bool repair_roman(const Context& context, const Word& word, Finding& finding) noexcept;
 
+// Whether the letters of the word are those of numerals, so that what follows may decide.
+bool looks_roman(const Word& word) noexcept;
+
 }  // namespace jazu::repair

@@ -38,7 +38,6 @@ class SignRepair {
     const char32_t c = sign_.code_point;
     finding_.clear(at_, at_ + sign_.size);
     if (!sign_.valid) return false;
-    if (c == byte_order_mark && at_ == context_.begin) return become(Rule::byte_order_mark, {});
     if (c == byte_order_mark || is_in(c, 0xE000, 0xF8FF)) return report(Rule::private_use);
     const bool space = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
     if ((c < 0x20 && !space) || is_in(c, 0x7F, 0x9F)) return report(Rule::control);

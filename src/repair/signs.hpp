@@ -7,8 +7,8 @@
 namespace jazu::repair {
 
 // Looks at the code point at `at`, which is of no word. What becomes something else does so in
-// profile `clean` only (context.document is set), but for the byte order mark that the text begins
-// with. Returns whether something is found, which may be only reported.
+// profile `clean` only (context.document is set). Returns whether something is found, which may be
+// only reported.
 bool repair_sign(const Context& context, const char* at, Finding& finding) noexcept;
 
 }  // namespace jazu::repair

@@ -24,7 +24,8 @@ void take_word(const char* begin, const char* at, const char* end, Word& word) n
   word.begin = at;
   word.size = 0;
   word.counts = {};
-  word.too_long = false;
+  // Of a word that is cut only the first part is looked at, and that is too long.
+  word.too_long = at > begin && is_of_word(text::decode_before(begin, at));
   word.behind_digit = at > begin && at[-1] >= '0' && at[-1] <= '9';
   while (at < end) {
     const text::Decoded next = text::decode(at, end);

@@ -12,23 +12,44 @@ namespace {
 
 using Item = Word::Item;
 
-// The letter next to an item, in one direction; marks are part of theirs.
-Kind neighbour(const Word& word, std::size_t at, std::ptrdiff_t step) noexcept {
+// The change of an item, or null.
+Change* change_of(Finding& finding, const Word& word, const Item& item) noexcept {
+  Change* const end = finding.changes.data() + finding.size;
+  Change* const found = std::find_if(finding.changes.data(), end, [&](const Change& each) {
+    return each.begin == word.begin + item.begin && each.size != 0;
+  });
+  return found == end ? nullptr : found;
+}
+
+// The word without the characters that are not seen, for the rules that look at letters.
+Word without_invisible(const Word& word) noexcept {
+  Word result = word;
+  Item* const end = std::remove_if(result.items.data(), result.items.data() + result.size,
+                                   [](const Item& item) { return item.kind == Kind::invisible; });
+  result.size = static_cast<std::size_t>(end - result.items.data());
+  result.counts[static_cast<std::size_t>(Kind::invisible)] = 0;
+  return result;
+}
+
+// The script of the letter next to an item, in one direction, as that letter will be; marks are
+// part of theirs.
+Kind neighbour(Finding& finding, const Word& word, std::size_t at, std::ptrdiff_t step) noexcept {
   for (auto i = static_cast<std::ptrdiff_t>(at) + step;
        i >= 0 && i < static_cast<std::ptrdiff_t>(word.size); i += step) {
-    const Kind kind = word.items[static_cast<std::size_t>(i)].kind;
-    if (is_letter(kind)) return kind;
+    const Item& item = word.items[static_cast<std::size_t>(i)];
+    if (!is_letter(item.kind)) continue;
+    const Change* const change = change_of(finding, word, item);
+    if (change != nullptr && change->text_size == 0) continue;
+    return change == nullptr ? item.kind : kind_of(change->first());
   }
   return Kind::other;
 }
 
 // The rule by which an invisible character goes, or none. Those of Arabic script shape its letters.
-Rule invisible_rule(const Word& word, std::size_t at) noexcept {
-  const Kind before = neighbour(word, at, -1), after = neighbour(word, at, 1);
-  const bool between = is_letter(before) && is_letter(after);
-  if (!between) return Rule::none;
+Rule invisible_rule(char32_t c, Kind before, Kind after) noexcept {
+  if (!is_letter(before) || !is_letter(after)) return Rule::none;
   const bool arabic = before == Kind::arabic || after == Kind::arabic;
-  switch (word.items[at].code_point) {
+  switch (c) {
     case soft_hyphen:
       return Rule::soft_hyphen;
     case zero_width_space:
@@ -41,58 +62,50 @@ Rule invisible_rule(const Word& word, std::size_t at) noexcept {
 }
 
 void drop_invisible(const Word& word, Finding& finding) noexcept {
-  for (std::size_t i = 0; word.count(Kind::invisible) != 0 && i < word.size; ++i) {
+  for (std::size_t i = 0; i < word.size; ++i) {
     const Item& item = word.items[i];
     if (item.kind != Kind::invisible) continue;
-    const Rule rule = invisible_rule(word, i);
+    const Rule rule = invisible_rule(item.code_point, neighbour(finding, word, i, -1),
+                                     neighbour(finding, word, i, 1));
     if (rule == Rule::none) continue;
     finding.change(word.begin + item.begin, item.size, rule);
     if (finding.rule == Rule::none) finding.rule = rule;
   }
 }
 
-// The word without the characters that go, for the other rules to look at.
-void leave_out_changed(const Finding& finding, Word& word) noexcept {
-  std::size_t kept = 0, change = 0;
-  for (std::size_t i = 0; i < word.size; ++i) {
-    const Item& item = word.items[i];
-    if (change < finding.size && finding.changes[change].begin == word.begin + item.begin) {
-      --word.counts[static_cast<std::size_t>(item.kind)];
-      ++change;
-    } else {
-      word.items[kept++] = item;
-    }
+// The item before another one, past those that go; null at the beginning.
+const Item* kept_before(Finding& finding, const Word& word, std::size_t at) noexcept {
+  while (at > 0) {
+    const Item& item = word.items[--at];
+    if (item.kind != Kind::invisible || change_of(finding, word, item) == nullptr) return &item;
   }
-  word.size = kept;
+  return nullptr;
 }
 
-// The change of an item, or null.
-Change* change_of(Finding& finding, const Word& word, const Item& item) noexcept {
-  Change* const end = finding.changes.data() + finding.size;
-  Change* const found = std::find_if(finding.changes.data(), end, [&](const Change& each) {
-    return each.begin == word.begin + item.begin && each.size != 0;
-  });
-  return found == end ? nullptr : found;
+// Makes one letter of an item, which may be changed already, and a mark.
+void compose(const Word& word, const Item& base, const Item& mark, char32_t letter,
+             Finding& finding) noexcept {
+  const bool together = base.begin + base.size == mark.begin;
+  const auto size = static_cast<std::size_t>(together ? base.size + mark.size : base.size);
+  if (Change* const change = change_of(finding, word, base)) {
+    change->become(size, letter);
+  } else {
+    finding.change(word.begin + base.begin, size, Rule::compose, letter);
+  }
+  if (!together) finding.change(word.begin + mark.begin, mark.size, Rule::compose);
+  if (finding.rule == Rule::none) finding.rule = Rule::compose;
 }
 
-// Composes a letter, as it will be, with the mark behind it.
+// Composes letters, as they will be, with the marks behind them.
 void compose_marks(const Context& context, const Word& word, Finding& finding) noexcept {
   for (std::size_t i = 1; word.count(Kind::mark) != 0 && i < word.size; ++i) {
-    const Item& base = word.items[i - 1];
     const Item& mark = word.items[i];
-    if (mark.kind != Kind::mark || !is_letter(base.kind)) continue;
-    if (base.begin + base.size != mark.begin) continue;
-    Change* const change = change_of(finding, word, base);
-    const char32_t letter = change == nullptr ? base.code_point : change->first();
+    const Item* const base = mark.kind == Kind::mark ? kept_before(finding, word, i) : nullptr;
+    if (base == nullptr || !is_letter(base->kind)) continue;
+    const Change* const change = change_of(finding, word, *base);
+    const char32_t letter = change == nullptr ? base->code_point : change->first();
     const char32_t composed = context.tables->compose(letter, mark.code_point);
-    if (composed == 0) continue;
-    const auto size = static_cast<std::size_t>(base.size + mark.size);
-    if (change != nullptr) {
-      change->become(size, composed);
-    } else {
-      finding.change(word.begin + base.begin, size, Rule::compose, composed);
-      if (finding.rule == Rule::none) finding.rule = Rule::compose;
-    }
+    if (composed != 0) compose(word, *base, mark, composed, finding);
   }
 }
 
@@ -128,18 +141,11 @@ bool repair_letters(const Context& context, const Word& word, Finding& finding) 
 bool repair_word(const Context& context, const Word& word, Finding& finding) noexcept {
   finding.clear(word.begin, word.end);
   if (word.too_long) return false;
-  drop_invisible(word, finding);
-  if (finding.size == 0) {
+  if (word.count(Kind::invisible) == 0) {
     repair_letters(context, word, finding);
   } else {
-    Word rest = word;
-    leave_out_changed(finding, rest);
-    Finding letters;
-    letters.clear(word.begin, word.end);
-    repair_letters(context, rest, letters);
-    if (letters.rule != Rule::none) finding.rule = letters.rule;
-    std::copy_n(letters.changes.begin(), letters.size, finding.changes.begin() + finding.size);
-    finding.size += letters.size;
+    repair_letters(context, without_invisible(word), finding);
+    drop_invisible(word, finding);
   }
   if (context.composes) compose_marks(context, word, finding);
   sort_changes(finding);

@@ -61,4 +61,7 @@ struct Lexicon {
   bool are_endings(std::span<const Letter> rest) const noexcept;
 };
 
+// Generated from tables/words by jazu-tablec.
+const Lexicon& builtin_lexicon() noexcept;
+
 }  // namespace jazu::table

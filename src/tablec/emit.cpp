@@ -336,8 +336,8 @@ std::string emit_source(const Loaded& loaded) {
       "const table::Reading& builtin_reading() noexcept { return reading; }\n"
       "std::span<const std::uint64_t> builtin_abbreviations() noexcept { return abbreviations; }\n"
       "const table::LetterCosts& builtin_letter_costs() noexcept { return letter_costs; }\n"
-      "const table::Lexicon& builtin_lexicon() noexcept { return lexicon; }\n"
-      "\n}  // namespace engine\n\n";
+      "\n}  // namespace engine\n\n"
+      "const table::Lexicon& table::builtin_lexicon() noexcept { return engine::lexicon; }\n\n";
   for (std::size_t i = 0; i < loaded.tables.size(); ++i) {
     result += "constinit const Alphabet " + identifier(loaded.tables[i].definition.tag) +
               "{&engine::alphabets[" + decimal(i) + "]};\n";

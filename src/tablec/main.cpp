@@ -1,7 +1,7 @@
 // jazu-tablec: compiles tables/ into constant arrays.
 //
 //   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE
-//               --letter-costs FILE --endings FILE --repair FILE... --stems FILE [--stems FILE]
+//               --letter-costs FILE --endings FILE [--repair FILE]... --stems FILE [--stems FILE]
 //               TABLE...
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
@@ -55,7 +55,7 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
   }
   const bool complete = std::all_of(single.begin(), single.end(),
                                     [](const auto& each) { return !each.second->empty(); });
-  if (!complete || paths.stems.empty() || paths.repair.empty() || paths.tables.empty())
+  if (!complete || paths.stems.empty() || paths.tables.empty())
     return std::nullopt;
   return result;
 }
@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
   const auto arguments = parse_arguments(argc, argv);
   if (!arguments) {
     std::cerr << "usage: jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE "
-                 "--guard FILE --letter-costs FILE --endings FILE --repair FILE... "
+                 "--guard FILE --letter-costs FILE --endings FILE [--repair FILE]... "
                  "--stems FILE [--stems FILE] TABLE...\n";
     return 2;
   }

@@ -28,7 +28,9 @@ std::vector<Target> make_targets() {
 
 jazu::Converter Target::converter(const Options& options) const {
   Diagnostic why;
-  const auto found = jazu::Converter::make(*Alphabet::find("cyrl"), alphabet, options, &why);
+  Options as_is = options;
+  as_is.repair = false;  // which the reference knows nothing of
+  const auto found = jazu::Converter::make(*Alphabet::find("cyrl"), alphabet, as_is, &why);
   if (!found) throw std::runtime_error(tag + ": " + why.message);
   return *found;
 }

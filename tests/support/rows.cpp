@@ -44,6 +44,12 @@ std::string by_stream(const Converter& converter, std::string_view text) {
 
 }  // namespace
 
+Options unrepaired() {
+  Options options;
+  options.repair = false;
+  return options;
+}
+
 Converter converter_to(std::string_view tag, Options options) {
   return converter_between("cyrl", tag, options);
 }

@@ -13,6 +13,9 @@ struct Row {
   std::string_view input, expected;
 };
 
+// What is as it stands: the options of a converter that repairs nothing.
+Options unrepaired();
+
 // The converter from `cyrl` into the alphabet of a tag, which must exist.
 Converter converter_to(std::string_view tag, Options options = {});
 

@@ -10,6 +10,8 @@
 ['قازاق', None, 'ٴتىلى']
 >>> jazu.detect("Qazaqstannyñ").alphabet
 'latn-2021'
+>>> jazu.repair("мемлекеттiк")
+'мемлекеттік'
 >>> jazu.upper("istiq", "latn-2021")
 'İSTİQ'
 >>> sorted(["ұл", "ана", "әке"], key=jazu.sort_key)
@@ -35,6 +37,7 @@ from ._errors import (
 )
 
 from ._letters import lower, sort_key, title, upper
+from ._repair import Finding, findings, repair
 
 __version__ = version()
 
@@ -46,6 +49,7 @@ __all__ = [
     "Detection",
     "Error",
     "Evidence",
+    "Finding",
     "InvalidTextError",
     "NoWayError",
     "Problem",
@@ -60,7 +64,9 @@ __all__ = [
     "alphabets",
     "convert",
     "detect",
+    "findings",
     "lower",
+    "repair",
     "sort_key",
     "table_digest",
     "title",

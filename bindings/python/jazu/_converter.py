@@ -153,7 +153,8 @@ class Converter:
     alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
 
     ``guard=False`` converts links, addresses, paths, placeholders, code and tags too, and on the
-    way back words of other languages.
+    way back words of other languages. ``repair=False`` takes letters as they are; otherwise those
+    that only look right are read as what is meant (a Latin i in a Cyrillic word, ХХІ for XXI).
 
     The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
     decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
@@ -168,7 +169,7 @@ class Converter:
 
     __slots__ = (
         "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_layers", "_reading",
-        "_case", "_guard", "_handle", "_pointer",
+        "_case", "_guard", "_repair", "_handle", "_pointer",
     )  # fmt: skip
 
     def __init__(
@@ -184,6 +185,7 @@ class Converter:
         reading: Reading = "strict",
         case: Case = "restore",
         guard: bool = True,
+        repair: bool = True,
     ) -> None:
         options = library.Options()
         options.invalid = _option("invalid", invalid, _INVALID)
@@ -193,6 +195,7 @@ class Converter:
         options.reading = _option("reading", reading, _READING)
         options.letter_case = _option("case", case, _CASE)
         options.guard = 0 if guard else 1
+        options.repair = 0 if repair else 1
         self._from = ":".join(_names(from_))
         self._invalid = invalid
         self._punctuation = punctuation
@@ -201,6 +204,7 @@ class Converter:
         self._reading = reading
         self._case = case
         self._guard = bool(guard)
+        self._repair = bool(repair)
         self._table = Table(table) if isinstance(table, str) else table
         pointer = c_void_p()
         why = library.Diagnostic()
@@ -273,6 +277,11 @@ class Converter:
     def guard(self) -> bool:
         """Whether what is not Kazakh is copied."""
         return self._guard
+
+    @property
+    def repair(self) -> bool:
+        """Whether wrong letters are repaired first."""
+        return self._repair
 
     @overload
     def __call__(self, text: str) -> str: ...
@@ -453,11 +462,11 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool]:
+    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool, bool]:
         text = None if self._table is None else self._table.text
         return (
             self._from, self._to, text, self._invalid, self._punctuation, self._lossless,
-            self._layers, self._reading, self._case, self._guard,
+            self._layers, self._reading, self._case, self._guard, self._repair,
         )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
@@ -484,6 +493,8 @@ class Converter:
             parts.append(f"case={self._case!r}")
         if not self._guard:
             parts.append("guard=False")
+        if not self._repair:
+            parts.append("repair=False")
         return f"jazu.Converter({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -505,10 +516,11 @@ def _restore(
     reading: Reading = "strict",
     case: Case = "restore",
     guard: bool = True,
+    repair: bool = True,
 ) -> Converter:
     return Converter(
         from_, to, table=table, invalid=invalid, punctuation=punctuation,
-        lossless=lossless, layers=layers, reading=reading, case=case, guard=guard,
+        lossless=lossless, layers=layers, reading=reading, case=case, guard=guard, repair=repair,
     )  # fmt: skip
 
 
@@ -658,10 +670,11 @@ def _cached(
     reading: Reading,
     case: Case,
     guard: bool,
+    repair: bool,
 ) -> Converter:
     return Converter(
         from_, to, invalid=invalid, punctuation=punctuation, layers=layers, reading=reading,
-        case=case, guard=guard,
+        case=case, guard=guard, repair=repair,
     )  # fmt: skip
 
 
@@ -669,13 +682,13 @@ def _cached(
 def convert(
     text: str, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
-    case: Case = ..., guard: bool = ...,
+    case: Case = ..., guard: bool = ..., repair: bool = ...,
 ) -> str: ...  # fmt: skip
 @overload
 def convert(
     text: BytesLike, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
-    case: Case = ..., guard: bool = ...,
+    case: Case = ..., guard: bool = ..., repair: bool = ...,
 ) -> bytes: ...  # fmt: skip
 
 
@@ -690,6 +703,7 @@ def convert(
     reading: Reading = "strict",
     case: Case = "restore",
     guard: bool = True,
+    repair: bool = True,
 ) -> str | bytes:
     """Converts one text: ``jazu.convert("Тілеуберді")`` is ``"Tıleuberdı"``.
 
@@ -709,7 +723,7 @@ def convert(
         if found.alphabet is None or (found.alphabet == target.tag and not variants):
             return text if isinstance(text, str) else encoded(text)
         from_ = found.alphabet
-    return _cached(from_, to, invalid, punctuation, layers, reading, case, guard)(text)
+    return _cached(from_, to, invalid, punctuation, layers, reading, case, guard, repair)(text)
 
 
 def _untold(found: Detection) -> str:

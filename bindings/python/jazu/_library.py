@@ -110,6 +110,7 @@ class Options(_Sized):
         ("reading", c_int),
         ("letter_case", c_int),
         ("guard", c_int),
+        ("repair", c_int),
     ]
     invalid: int
     punctuation: int
@@ -118,6 +119,7 @@ class Options(_Sized):
     reading: int
     letter_case: int
     guard: int
+    repair: int
 
 
 class Report(_Sized):
@@ -324,6 +326,32 @@ detect = _function(
     "jazu_detect", c_int,
     c_char_p, c_size_t, POINTER(Detection), POINTER(Candidate), c_size_t,
 )  # fmt: skip
+
+class Finding(_Sized):
+    """``jazu_finding``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("rule", Text),
+        ("certainty", c_int),
+        ("begin", c_size_t),
+        ("end", c_size_t),
+        ("after", Text),
+    ]
+    rule: Text
+    certainty: int
+    begin: int
+    end: int
+    after: Text
+
+
+repair = _function("jazu_repair", c_int, c_int, c_char_p, c_size_t, POINTER(c_void_p))
+repaired_text = _function(
+    "jazu_repaired_text", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t)
+)
+repaired_count = _function("jazu_repaired_count", c_size_t, c_void_p)
+repaired_get = _function("jazu_repaired_get", c_int, c_void_p, c_size_t, POINTER(Finding))
+repaired_free = _function("jazu_repaired_free", None, c_void_p)
 
 letter_case_open = _function(
     "jazu_letter_case_open", c_int, c_char_p, POINTER(c_void_p), POINTER(Diagnostic)

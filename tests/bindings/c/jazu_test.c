@@ -328,6 +328,14 @@ static void test_reading_options(void) {
   options.guard = 2;
   CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
   options.guard = 0;
+  options.repair = JAZU_REPAIR_OFF;
+  options.layers = JAZU_LAYERS_ALL;
+  CHECK(jazu_open("cyrl", "latn-2021", &options, &converter, NULL) == JAZU_OK);
+  check_converts(converter, "iс", strlen("iс"), "is");
+  jazu_close(converter);
+  options.repair = 2;
+  CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
+  options.repair = JAZU_REPAIR_ON;
   options.layers = 8;
   CHECK(jazu_open("arab", "cyrl", &options, &converter, NULL) == JAZU_BAD_ARGUMENT);
   options.layers = 0;
@@ -974,6 +982,39 @@ static void test_threads(void) {
   jazu_close(arab);
 }
 
+static void test_repair(void) {
+  static const char text[] = "жəне SMSке";
+  jazu_repaired* repaired = NULL;
+  jazu_finding finding = JAZU_FINDING_INIT;
+  const char* out = NULL;
+  size_t size = 0;
+  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, text, strlen(text), &repaired) == JAZU_OK);
+  CHECK(jazu_repaired_text(repaired, &out, &size) == JAZU_OK);
+  CHECK(same(out, size, "және SMSке"));
+  CHECK(jazu_repaired_count(repaired) == 2);
+  CHECK(jazu_repaired_get(repaired, 0, &finding) == JAZU_OK);
+  CHECK(same(finding.rule.data, finding.rule.size, "H3"));
+  CHECK(finding.certainty == JAZU_FINDING_CERTAIN);
+  CHECK(finding.begin == 0 && finding.end == 8);
+  CHECK(same(finding.after.data, finding.after.size, "және"));
+  CHECK(jazu_repaired_get(repaired, 1, &finding) == JAZU_OK);
+  CHECK(finding.certainty == JAZU_FINDING_REPORTED);
+  CHECK(jazu_repaired_get(repaired, 2, &finding) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repaired_get(repaired, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repaired_text(repaired, NULL, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repaired_text(NULL, &out, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repaired_count(NULL) == 0);
+  jazu_repaired_free(repaired);
+  jazu_repaired_free(NULL);
+  CHECK(jazu_repair(JAZU_PROFILE_CLEAN, NULL, 0, &repaired) == JAZU_OK);
+  CHECK(jazu_repaired_count(repaired) == 0);
+  jazu_repaired_free(repaired);
+  CHECK(jazu_repair(3, text, 1, &repaired) == JAZU_BAD_ARGUMENT);
+  CHECK(repaired == NULL);
+  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, NULL, 1, &repaired) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, text, 1, NULL) == JAZU_BAD_ARGUMENT);
+}
+
 static void test_letter_case(void) {
   jazu_letter_case* latin = NULL;
   jazu_diagnostic why;
@@ -1070,6 +1111,7 @@ int main(void) {
   test_stream_errors();
   test_detect();
   test_detect_errors();
+  test_repair();
   test_letter_case();
   test_collation();
   test_threads();

@@ -57,6 +57,11 @@ def test_str_is_bytes(text, to):
     assert converter(text) == jazu.convert(text, to)
 
 
+def test_wrong_letters_are_repaired_first():
+    assert jazu.convert("мемлекеттiк ХХІ ғасыр") == "memlekettık XXI ğasyr"
+    assert jazu.convert("мемлекеттiк", repair=False) == "memlekettik"
+
+
 # Pieces of sequences between letters; together they make none that reading cyrl would change.
 BROKEN = ["қ", "Ә", "a", " ", "\n", b"\xd2", b"\x99", b"\x80", b"\xe2\x82", b"\xf0\x9f", b"\xff",
           b"\xc0", b"\xed\xa0\x80"]  # fmt: skip
@@ -65,11 +70,11 @@ BROKEN = ["қ", "Ә", "a", " ", "\n", b"\xd2", b"\x99", b"\x80", b"\xe2\x82", b"
 @given(st.lists(st.sampled_from(BROKEN)))
 def test_invalid_bytes(pieces):
     data = b"".join(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
-    keep = jazu.Converter("cyrl", "cyrl")
+    keep = jazu.Converter("cyrl", "cyrl", repair=False)
     assert keep(data) == data
-    replaced = jazu.Converter("cyrl", "cyrl", invalid="replace")(data)
+    replaced = jazu.Converter("cyrl", "cyrl", invalid="replace", repair=False)(data)
     assert replaced == data.decode(errors="replace").encode()
-    stop = jazu.Converter("cyrl", "cyrl", invalid="stop")
+    stop = jazu.Converter("cyrl", "cyrl", invalid="stop", repair=False)
     try:
         data.decode()
     except UnicodeDecodeError as expected:

@@ -35,10 +35,10 @@ def test_wrong_options(option):
 
 def test_a_converter_with_options_is_a_value():
     converter = jazu.Converter(
-        "arab", "cyrl", layers="lexicon", reading="lenient", case="lower", guard=False
+        "arab", "cyrl", layers="lexicon", reading="lenient", case="lower", guard=False, repair=False
     )
     assert (converter.layers, converter.reading) == ("lexicon", "lenient")
-    assert (converter.case, converter.guard) == ("lower", False)
+    assert (converter.case, converter.guard, converter.repair) == ("lower", False, False)
     assert eval(repr(converter)) == converter
     assert pickle.loads(pickle.dumps(converter)) == converter
     plain = jazu.Converter("arab", "cyrl")
@@ -46,6 +46,7 @@ def test_a_converter_with_options_is_a_value():
     others += [jazu.Converter("arab", "cyrl", reading="lenient")]
     others += [jazu.Converter("arab", "cyrl", case="lower")]
     others += [jazu.Converter("arab", "cyrl", guard=False)]
+    others += [jazu.Converter("arab", "cyrl", repair=False)]
     assert len({plain, converter, *others}) == 6
     assert len({each.__dask_tokenize__() for each in (plain, converter, *others)}) == 6
 

@@ -113,7 +113,7 @@ TEST_CASE("compose: what was put in and deleted again is nothing") {
   first.copy(1);
   Edits second;
   second.copy(1);
-  second.replace("XXX", 0, "2");
+  second.replace("xyz", 0, "2");
   second.copy(1);
   const auto both = compose(first, second);
   REQUIRE(both);

@@ -9,7 +9,9 @@ namespace jazu {
 namespace {
 
 using test::check_rows;
+using test::converter_to;
 using test::times;
+using test::unrepaired;
 
 TEST_CASE("Turkic pairs of 2021: і is ı I, и and й are i İ") {
   check_rows("latn-2021", {{"ІНІ іні Іні", "INI ını Inı"},
@@ -113,10 +115,10 @@ TEST_CASE("the sign ь or ъ between capitals does not change their case") {
 }
 
 TEST_CASE("stress marks and soft hyphens stand inside words") {
-  check_rows("latn-2018", {{"ША\xCC\x81Ш", "SHA\xCC\x81SH"},
-                           {"АШ\xC2\xADУ", "ASH\xC2\xADÝ"},
-                           {"Ша\xCC\x81р", "Sha\xCC\x81r"},
-                           {"а\xCC\x81щы", "a\xCC\x81shshy"}});
+  check_rows(converter_to("latn-2018", unrepaired()), {{"ША\xCC\x81Ш", "SHA\xCC\x81SH"},
+                                                       {"АШ\xC2\xADУ", "ASH\xC2\xADÝ"},
+                                                       {"Ша\xCC\x81р", "Sha\xCC\x81r"},
+                                                       {"а\xCC\x81щы", "a\xCC\x81shshy"}});
 }
 
 TEST_CASE("context rules look at the letters around") {

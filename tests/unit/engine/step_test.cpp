@@ -14,6 +14,7 @@ namespace {
 
 using test::check_rows;
 using test::converter_to;
+using test::unrepaired;
 
 TEST_CASE("decomposed й and ё are read as what they are") {
   check_rows("latn-2021", {{"Ресеи\xCC\x86", "Resei"},
@@ -47,10 +48,11 @@ TEST_CASE("the Latin schwa is ә") {
 }
 
 TEST_CASE("marks, joiners and hyphens inside words are copied") {
-  check_rows("latn-2021", {{"қа\xCC\x81зақ", "qa\xCC\x81zaq"},
-                           {"қа\xC2\xADзақ", "qa\xC2\xADzaq"},
-                           {"қа\xE2\x80\x8Dзақ", "qa\xE2\x80\x8Dzaq"},
-                           {"іс\xE2\x80\x91қимыл", "ıs\xE2\x80\x91qimyl"}});
+  check_rows(converter_to("latn-2021", unrepaired()),
+             {{"қа\xCC\x81зақ", "qa\xCC\x81zaq"},
+              {"қа\xC2\xADзақ", "qa\xC2\xADzaq"},
+              {"қа\xE2\x80\x8Dзақ", "qa\xE2\x80\x8Dzaq"},
+              {"іс\xE2\x80\x91қимыл", "ıs\xE2\x80\x91qimyl"}});
 }
 
 TEST_CASE("what is not a letter of the alphabet is copied") {
@@ -86,7 +88,7 @@ TEST_CASE("every mark that closes a word leads back to it") {
   }
   for (const char* mark : {"(", "[", "«", "„", "-", "–", "/", "%", "1", "x", "№", " "}) {
     const std::string other = mark;
-    check_rows("arab", {{"ата" + other + "?", "اتا" + other + "?"}});
+    check_rows(converter_to("arab", unrepaired()), {{"ата" + other + "?", "اتا" + other + "?"}});
   }
 }
 

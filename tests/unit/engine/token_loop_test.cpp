@@ -17,6 +17,7 @@ using test::check_rows;
 using test::converter_between;
 using test::ExactBuffer;
 using test::times;
+using test::unrepaired;
 
 Options with_invalid(Invalid invalid) {
   Options options;
@@ -92,14 +93,15 @@ TEST_CASE("what is not Kazakh stays") {
 }
 
 TEST_CASE("marks inside a word stay where they are") {
-  check_rows(converter_between("latn-2021", "cyrl"), {{"qaza\xC2\xADqstan", "қаза\xC2\xADқстан"},
-                                                      {"qaza\xCC\x81qstan", "қаза\xCC\x81қстан"},
-                                                      {"bar\xE2\x80\x8D", "бар\xE2\x80\x8D"},
-                                                      {"\xC2\xAD"
-                                                       "bar",
-                                                       "\xC2\xAD"
-                                                       "бар"},
-                                                      {"\xC2\xAD", "\xC2\xAD"}});
+  check_rows(converter_between("latn-2021", "cyrl", unrepaired()),
+             {{"qaza\xC2\xADqstan", "қаза\xC2\xADқстан"},
+              {"qaza\xCC\x81qstan", "қаза\xCC\x81қстан"},
+              {"bar\xE2\x80\x8D", "бар\xE2\x80\x8D"},
+              {"\xC2\xAD"
+               "bar",
+               "\xC2\xAD"
+               "бар"},
+              {"\xC2\xAD", "\xC2\xAD"}});
 }
 
 TEST_CASE("one letter and a full stop is an initial" * test::needs_model()) {

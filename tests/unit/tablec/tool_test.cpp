@@ -43,6 +43,15 @@ std::vector<std::string> stems() {
   return result;
 }
 
+std::vector<std::string> repair_tables() {
+  std::vector<std::string> result;
+  for (const auto& each : std::filesystem::directory_iterator(source_dir() / "tables/repair")) {
+    result.push_back(each.path().string());
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -57,6 +66,10 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
                                         letter_costs(),
                                         "--endings",
                                         endings()};
+  for (const std::string& path : repair_tables()) {
+    arguments.push_back("--repair");
+    arguments.push_back(path);
+  }
   for (const std::string& path : stems()) {
     arguments.push_back("--stems");
     arguments.push_back(path);

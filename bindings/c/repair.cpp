@@ -1,0 +1,72 @@
+#include "jazu/repair.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "jazu.h"
+#include "status.hpp"
+
+using jazu::RepairClass;
+using jazu::RepairProfile;
+using jazu::c::give;
+using jazu::c::guarded;
+using jazu::c::is_sized;
+using jazu::c::is_text;
+using jazu::c::text_of;
+
+struct jazu_repaired {
+  std::string text;
+  std::vector<jazu::RepairFinding> findings;
+};
+
+static_assert(JAZU_PROFILE_CANONICAL == static_cast<int>(RepairProfile::canonical) &&
+              JAZU_PROFILE_REPAIR == static_cast<int>(RepairProfile::repair) &&
+              JAZU_PROFILE_CLEAN == static_cast<int>(RepairProfile::clean));
+static_assert(JAZU_FINDING_CANONICAL == static_cast<int>(RepairClass::canonical) &&
+              JAZU_FINDING_CERTAIN == static_cast<int>(RepairClass::certain) &&
+              JAZU_FINDING_CONTEXTUAL == static_cast<int>(RepairClass::contextual) &&
+              JAZU_FINDING_REPORTED == static_cast<int>(RepairClass::reported));
+
+jazu_status jazu_repair(int profile, const char* text, size_t size, jazu_repaired** out) noexcept {
+  if (out == nullptr) return JAZU_BAD_ARGUMENT;
+  *out = nullptr;
+  if (profile < JAZU_PROFILE_CANONICAL || profile > JAZU_PROFILE_CLEAN || !is_text(text, size)) {
+    return JAZU_BAD_ARGUMENT;
+  }
+  return guarded([&] {
+    auto repaired = std::make_unique<jazu_repaired>();
+    jazu::Repair(static_cast<RepairProfile>(profile))
+        .append({text, size}, repaired->text, repaired->findings);
+    *out = repaired.release();
+    return JAZU_OK;
+  });
+}
+
+jazu_status jazu_repaired_text(const jazu_repaired* repaired, const char** text,
+                               size_t* size) noexcept {
+  if (repaired == nullptr || text == nullptr || size == nullptr) return JAZU_BAD_ARGUMENT;
+  *text = repaired->text.data();
+  *size = repaired->text.size();
+  return JAZU_OK;
+}
+
+size_t jazu_repaired_count(const jazu_repaired* repaired) noexcept {
+  return repaired == nullptr ? 0 : repaired->findings.size();
+}
+
+jazu_status jazu_repaired_get(const jazu_repaired* repaired, size_t index,
+                              jazu_finding* out) noexcept {
+  if (index >= jazu_repaired_count(repaired) || !is_sized(out)) return JAZU_BAD_ARGUMENT;
+  const jazu::RepairFinding& finding = repaired->findings[index];
+  give(jazu_finding{0, text_of(finding.rule), static_cast<int>(finding.repair_class), finding.begin,
+                    finding.end, text_of(finding.after)},
+       out);
+  return JAZU_OK;
+}
+
+void jazu_repaired_free(jazu_repaired* repaired) noexcept {
+  delete repaired;
+}

@@ -1,0 +1,105 @@
+"""Text whose letters are the ones that are meant."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_size_t, c_void_p, string_at
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar, overload
+
+from . import _library as library
+from ._text import BytesLike, encoded
+
+AnyStr = TypeVar("AnyStr", str, bytes)
+
+Profile = Literal["canonical", "repair", "clean"]
+Certainty = Literal["canonical", "certain", "contextual", "reported"]
+
+_PROFILE: dict[str, int] = {"canonical": 0, "repair": 1, "clean": 2}
+_CERTAINTY: tuple[Certainty, ...] = ("canonical", "certain", "contextual", "reported")
+
+
+@dataclass(frozen=True)
+class Finding(Generic[AnyStr]):
+    """A place that was repaired, or where something is odd that no rule may change."""
+
+    rule: str
+    """Such as ``"H3"``; docs/repair.md lists them."""
+    certainty: Certainty
+    """How sure it is; ``"reported"`` where nothing is changed."""
+    start: int
+    """Where it begins in the source: in characters of a str, in bytes of bytes."""
+    end: int
+    before: AnyStr
+    after: AnyStr
+
+
+def _repaired(data: bytes, profile: str) -> library.Handle:
+    if profile not in _PROFILE:
+        allowed = ", ".join(map(repr, _PROFILE))
+        raise ValueError(f"profile is {profile!r}, but must be one of {allowed}")
+    pointer = c_void_p()
+    library.check(library.repair(_PROFILE[profile], data, len(data), byref(pointer)))
+    return library.Handle(pointer, library.repaired_free)
+
+
+@overload
+def repair(text: str, profile: Profile = "repair") -> str: ...
+@overload
+def repair(text: BytesLike, profile: Profile = "repair") -> bytes: ...
+def repair(text: str | BytesLike, profile: Profile = "repair") -> str | bytes:
+    """The text with wrong letters put right.
+
+    >>> repair("мемлекеттiк")  # with a Latin i
+    'мемлекеттік'
+
+    Profile ``"canonical"`` composes letters and marks; ``"repair"`` also mends words that show by
+    themselves what is meant, as converting does; ``"clean"`` those too that only the whole text
+    shows, and spaces, hyphens and marks that are not seen. A str gives a str, bytes give bytes.
+    """
+    repaired = _repaired(encoded(text), profile)
+    pointer, size = c_void_p(), c_size_t()
+    library.check(library.repaired_text(repaired.pointer, byref(pointer), byref(size)))
+    result = string_at(pointer.value or 0, size.value) if size.value else b""
+    return result.decode() if isinstance(text, str) else result
+
+
+@overload
+def findings(text: str, profile: Profile = "repair") -> list[Finding[str]]: ...
+@overload
+def findings(text: BytesLike, profile: Profile = "repair") -> list[Finding[bytes]]: ...
+def findings(
+    text: str | BytesLike, profile: Profile = "repair"
+) -> list[Finding[str]] | list[Finding[bytes]]:
+    """What :func:`repair` changes, in the order of the text, and what is odd and stays.
+
+    >>> [(each.rule, each.after) for each in findings("жəне SMSке")]
+    [('H3', 'және'), ('H2', 'SMSке')]
+    """
+    data = encoded(text)
+    repaired = _repaired(data, profile)
+    raws = [_get(repaired, i) for i in range(library.repaired_count(repaired.pointer))]
+    if not isinstance(text, str):
+        return [_finding(raw, raw.begin, raw.end, data[raw.begin : raw.end], bytes(raw.after)) for raw in raws]
+    result: list[Finding[str]] = []
+    end = done = 0
+    for raw in raws:
+        start = end + len(data[done : raw.begin].decode())
+        end = start + len(data[raw.begin : raw.end].decode())
+        done = raw.end
+        result.append(_finding(raw, start, end, text[start:end], str(raw.after)))
+    return result
+
+
+def _get(repaired: library.Handle, index: int) -> library.Finding:
+    raw = library.Finding()
+    library.check(library.repaired_get(repaired.pointer, index, byref(raw)))
+    return raw
+
+
+def _finding(
+    raw: library.Finding, start: int, end: int, before: AnyStr, after: AnyStr
+) -> Finding[AnyStr]:
+    return Finding(
+        rule=str(raw.rule), certainty=_CERTAINTY[raw.certainty], start=start, end=end,
+        before=before, after=after,
+    )  # fmt: skip

@@ -1,0 +1,181 @@
+#include "clean.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "in_place.hpp"
+#include "input.hpp"
+#include "io.hpp"
+#include "jazu/repair.hpp"
+#include "json.hpp"
+#include "place.hpp"
+#include "sink.hpp"
+
+namespace jazu::cli {
+namespace {
+
+constexpr const char* stdout_name = "(standard output)";
+
+std::string_view name_of(RepairClass repair_class) {
+  constexpr std::array<std::string_view, 4> names = {"canonical", "certain", "contextual",
+                                                     "reported"};
+  return names[static_cast<std::size_t>(repair_class)];
+}
+
+// Writes what is found, a line of JSON each, into a file of its own.
+class ReportWriter {
+ public:
+  ReportWriter(const CleanOptions& options, Console& console)
+      : options_(options), console_(console) {}
+
+  // False, with the reason on the console, when it cannot be opened.
+  bool open() {
+    if (!options_.report) return true;
+    file_ = open_file(options_.report->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, 0666);
+    if (file_.is_open()) return true;
+    console_.error(Exit::usage, explain_errno(*options_.report, errno));
+    return false;
+  }
+
+  bool is_wanted() const { return file_.is_open(); }
+
+  void add(const std::string& file, std::string_view text,
+           const std::vector<RepairFinding>& findings) {
+    Place place;
+    std::size_t at = 0;
+    for (const RepairFinding& each : findings) {
+      advance(place, text.substr(at, each.begin - at));
+      at = each.begin;
+      add(file, text, each, place);
+    }
+    write();
+  }
+
+  void close() {
+    if (file_.is_open() && !file_.close()) fail();
+  }
+
+ private:
+  void add(const std::string& file, std::string_view text, const RepairFinding& finding,
+           Place place) {
+    const auto field = [&](std::string_view name, std::string_view value) {
+      out_ += ", \"" + std::string(name) + "\": ";
+      append_json_string(out_, value);
+    };
+    const auto number = [&](std::string_view name, std::size_t value) {
+      out_ += ", \"" + std::string(name) + "\": " + std::to_string(value);
+    };
+    out_ += "{\"rule\": ";
+    append_json_string(out_, finding.rule);
+    field("class", name_of(finding.repair_class));
+    if (options_.files.size() > 1) field("file", file);
+    number("start", finding.begin);
+    number("end", finding.end);
+    number("line", place.line);
+    number("column", place.column);
+    field("before", text.substr(finding.begin, finding.end - finding.begin));
+    field("after", finding.after);
+    out_ += "}\n";
+  }
+
+  void write() {
+    if (!write_all(file_.descriptor(), out_)) fail();
+    out_.clear();
+  }
+
+  void fail() { console_.error(Exit::write, explain_errno(*options_.report, errno)); }
+
+  const CleanOptions& options_;
+  Console& console_;
+  File file_;
+  std::string out_;
+};
+
+class Cleaner {
+ public:
+  Cleaner(const CleanOptions& options, Console& console)
+      : options_(options), console_(console), repair_(options.profile), report_(options, console) {}
+
+  void run() {
+    if (!report_.open()) return;
+    if (options_.in_place) {
+      for (const std::string& path : options_.files) change(path);
+    } else {
+      concatenate();
+    }
+    report_.close();
+  }
+
+ private:
+  // The repaired text; lives until the next call.
+  std::string_view repair(const std::string& name) {
+    if (!report_.is_wanted()) return repair_.apply(text_, repaired_);
+    repaired_.clear();
+    findings_.clear();
+    repair_.append(text_, repaired_, findings_);
+    report_.add(name, text_, findings_);
+    return repaired_;
+  }
+
+  void concatenate() {
+    Sink sink(STDOUT_FILENO, Flush::at_once);
+    bool writes = true;
+    for (const std::string& path : options_.files) {
+      if (is_standard_output(path)) {
+        console_.error(Exit::usage, path + " is the output too; -i changes files in place");
+        continue;
+      }
+      text_.clear();
+      read_file(path, console_, [&](std::string_view piece) {
+        text_ += piece;
+        return true;
+      });
+      writes = sink.write(repair(path));
+      if (!writes) break;
+    }
+    if (writes && sink.finish()) return print({}, console_);
+    console_.error(Exit::write, explain_errno(stdout_name, sink.error_number()));
+  }
+
+  void change(const std::string& path) {
+    change_in_place(path, options_.backup_suffix, console_, [&](int descriptor, Sink& sink) {
+      if (!read_all(descriptor, path)) return TextEnd::unreadable;
+      if (!sink.write(repair(path)) || !sink.finish()) return TextEnd::unwritable;
+      return TextEnd::whole;
+    });
+  }
+
+  bool read_all(int descriptor, const std::string& path) {
+    constexpr std::size_t piece_size = 256 * 1024;
+    std::vector<char> buffer(piece_size);
+    text_.clear();
+    while (true) {
+      const std::ptrdiff_t count = read_some(descriptor, buffer.data(), buffer.size());
+      if (count < 0) console_.error(Exit::usage, explain_errno(path, errno));
+      if (count <= 0) return count == 0;
+      text_.append(buffer.data(), static_cast<std::size_t>(count));
+    }
+  }
+
+  const CleanOptions& options_;
+  Console& console_;
+  Repair repair_;
+  ReportWriter report_;
+  std::string text_, repaired_;
+  std::vector<RepairFinding> findings_;
+};
+
+}  // namespace
+
+void clean(const CleanOptions& options, Console& console) {
+  Cleaner(options, console).run();
+}
+
+}  // namespace jazu::cli

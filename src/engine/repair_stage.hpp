@@ -1,0 +1,65 @@
+// Repair ahead of conversion: profile `repair`, but that letters and their marks are left to the
+// reader, which knows them.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "repair/shifts.hpp"
+#include "table/reader.hpp"
+#include "text/guard_words.hpp"
+
+namespace jazu::engine {
+
+// False for an alphabet of Latin letters that has some of Cyrillic among them (latn-1938: ь), which
+// would be taken for look-alikes. Null is Cyrillic itself.
+bool may_be_repaired(const table::Reader* reader) noexcept;
+
+// Whether anything is to be repaired. `guard` as in Job; allocates nothing.
+bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept;
+
+// Appends the part of `text` from `from` on, `size` bytes that end between words, to `out`, where
+// there is room for twice as many bytes, and returns its end. Allocates nothing.
+char* repair_part(std::string_view text, std::size_t from, std::size_t size,
+                  const text::GuardWords* guard, char* out) noexcept;
+
+// Where in the text a byte of what repair_part() wrote comes from.
+std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
+                      const text::GuardWords* guard, std::size_t offset) noexcept;
+
+// The same as repair_part() for a whole text. Returns false, and leaves `out` as it is, when there
+// is nothing to repair.
+bool repair_text(std::string_view text, const text::GuardWords* guard, std::string& out,
+                 repair::Shifts& shifts);
+
+// Repairs a text that arrives in pieces. What it holds back is less than 8 KiB, and
+// what comes with the next piece.
+class RepairStage {
+ public:
+  explicit RepairStage(const text::GuardWords* guard) noexcept : guard_(guard) {}
+
+  // Appends to `out` the repaired text as far as what follows cannot change it.
+  void feed(std::string_view piece, std::string& out);
+
+  // Appends the rest; the text is at its end.
+  void finish(std::string& out);
+
+  // The offset in the source of an offset in all that was appended; the latter must not lie before
+  // what was forgotten.
+  std::size_t source_of(std::size_t target) const noexcept { return shifts_.source_of(target); }
+  void forget(std::size_t target) { shifts_.forget(target); }
+
+ private:
+  std::size_t safe_limit() const noexcept;
+  void advance(std::size_t limit, std::string& out);
+
+  const text::GuardWords* guard_;
+  std::string text_;         // context, and what is not repaired yet
+  std::size_t begin_ = 0;    // of the latter
+  std::size_t read_ = 0;     // bytes of the source before it
+  std::size_t written_ = 0;  // bytes appended
+  repair::Shifts shifts_;
+};
+
+}  // namespace jazu::engine

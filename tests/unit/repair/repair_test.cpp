@@ -1,0 +1,207 @@
+// The rows of normalization.md, section 12, by their ids.
+#include "jazu/repair.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "jazu/jazu.hpp"
+
+namespace jazu {
+namespace {
+
+struct Row {
+  std::string_view id, input, expected;
+};
+
+// Text that shows a document to be Kazakh, for the rules that ask.
+constexpr std::string_view kazakh =
+    "Қазақстан Республикасының Үкіметі бүгін өңірлердің әкімдерімен кеңес өткізді. ";
+
+std::string repaired(RepairProfile profile, std::string_view text) {
+  std::string room;
+  return std::string(Repair(profile).apply(text, room));
+}
+
+void check(RepairProfile profile, std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(std::string(row.id), ": ", std::string(row.input));
+    CHECK(repaired(profile, row.input) == row.expected);
+    CHECK(repaired(profile, row.expected) == row.expected);
+    std::string out;
+    std::vector<RepairFinding> findings;
+    Repair(profile).append(row.input, out, findings);
+    CHECK(out == row.expected);
+  }
+}
+
+// The same in a Kazakh document.
+void check_in_kazakh(std::initializer_list<Row> rows) {
+  for (const Row& row : rows) {
+    INFO(std::string(row.id), ": ", std::string(row.input));
+    const std::string text = std::string(kazakh) + std::string(row.input);
+    CHECK(repaired(RepairProfile::clean, text) == std::string(kazakh) + std::string(row.expected));
+  }
+}
+
+// Neither profile changes them.
+void check_kept(std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    check(RepairProfile::repair, {{"kept", text, text}});
+    check(RepairProfile::clean, {{"kept", text, text}});
+  }
+}
+
+std::string rules_of(RepairProfile profile, std::string_view text) {
+  std::string out, rules;
+  std::vector<RepairFinding> findings;
+  Repair(profile).append(text, out, findings);
+  for (const RepairFinding& each : findings) rules += std::string(each.rule) + " ";
+  return rules;
+}
+
+TEST_CASE("Unicode: what profile repair changes") {
+  check(RepairProfile::repair, {{"U01", "А\u0438\u0306", "Ай"},
+                                {"U02", "Е\u0308лка", "Ёлка"},
+                                {"U07", "жан\u00ADұя", "жанұя"},
+                                {"U11", "\uFEFFСаясат", "Саясат"},
+                                {"U4", "қаза\u200Bқ", "қазақ"},
+                                {"U5", "қа\u200Dзақ", "қазақ"},
+                                {"U6", "қа\u200Cзақ", "қазақ"}});
+  check(RepairProfile::canonical, {{"U01", "А\u0438\u0306", "Ай"},
+                                   {"U07", "жан\u00ADұя", "жан\u00ADұя"},
+                                   {"H01", "мемлекеттiк", "мемлекеттiк"},
+                                   {"U12", "Саясат\u200E • 2020", "Саясат\u200E • 2020"}});
+}
+
+TEST_CASE("Unicode: what no profile changes") {
+  check_kept({"км²", "№5", "½ сағат", "👨\u200D👩\u200D👧 отбасы", "❤\uFE0F жүрек", "10\u00A0000",
+              "А\u0301лматы", "(\u2060✿\u2060)", "қаз\u2060ақ", "қаза\u034Fқ", "a\u200B b",
+              "قا\u200Cزاق", "\xD2\x9B\xFF\xD0", ""});
+}
+
+TEST_CASE("Unicode: what profile clean changes") {
+  check(RepairProfile::clean, {{"U12", "Саясат\u200E • 2020", "Саясат • 2020"},
+                               {"U15", "3\u201A5", "3,5"},
+                               {"U16", "иә\u201A солай", "иә, солай"},
+                               {"quote", "ол \u201Aсолай", "ол \u201Aсолай"},
+                               {"U19", "\u216B ғасыр", "XII ғасыр"},
+                               {"U9", "бір\u00A0сөз", "бір сөз"},
+                               {"U9", "5\u00A0км", "5\u00A0км"},
+                               {"U10", "іс\u2011қимыл", "іс-қимыл"},
+                               {"U8", "اب\u200F вг", "اب\u200F вг"}});
+}
+
+TEST_CASE("look-alikes: words that show their script") {
+  check(RepairProfile::repair,
+        {{"H01", "мемлекеттiк", "мемлекеттік"},
+         {"H02", "жəне бəрі", "және бәрі"},
+         {"H04", "Aстана", "Астана"},
+         {"H05", "кардиоxирургиялық", "кардиохирургиялық"},
+         {"H06", "жаhан Аллаh", "жаһан Аллаһ"},
+         {"H07", "Kинопарк", "Кинопарк"},
+         {"H10", "əрі қарай", "әрі қарай"},
+         {"H11", "Мacbook", "Macbook"},
+         {"H12", "Каspi", "Kaspi"},
+         {"H14", "ӨTE жақсы", "ӨТЕ жақсы"},
+         {"H15", "ҚAЗАҚCTAH", "ҚАЗАҚСТАН"},
+         {"H16", "жaқcы", "жақсы"},
+         {"H17", "\u039Fрталық", "Орталық"},
+         {"F", "Fылым", "Ғылым"},
+         {"2018", "ákіmderіne", "ákimderine"},
+         {"host", "egov.кz https://egov.кz/кaталог", "egov.kz https://egov.kz/кaталог"}});
+}
+
+TEST_CASE("look-alikes: what stays") {
+  check_kept(
+      {"Kaspiге",  "SMSке",         "SMSкоды",         "WhatsAppпен", "KTKде",
+       "PINкод",   "kompьıýterlik", "Туўрысы, улыўма", "Раҳмат",      "Мрія",
+       "її",       "Rock и Roll",   "x = a + b",       "H₂O",         "CO2",
+       "А4 қағаз", "A4 қағаз",      "I love Almaty",   "×бет",        "ПИН-код, e-mail, Wi-Fi-ды",
+       "¥500",     "TikTokтан",     "кохаϵмо"});
+  // The limit of the rule: т shows that the word is Cyrillic.
+  check(RepairProfile::repair, {{"H42", "тaxi", "тахі"}});
+}
+
+TEST_CASE("look-alikes: what the document shows") {
+  check_in_kazakh({{"H09", "екi iс бітті", "екі іс бітті"},
+                   {"H19", "Кøреміз", "Көреміз"},
+                   {"H20", "болґанда", "болғанда"},
+                   {"H21", "жаӊа", "жаңа"},
+                   {"H41", "Ұ¥", "ҰҰ"},
+                   {"price", "¥500", "¥500"}});
+  check(RepairProfile::repair,
+        {{"H09", "екi iс бітті", "екi iс бітті"}, {"H19", "Кøреміз", "Кøреміз"}});
+  // A text in Bashkir.
+  check_kept(
+      {"Башҡортостан — Рәсәй Федерацияһы составындағы республика, уның баш ҡалаһы Өфө. "
+       "Ҡала Ҡариҙел йылғаһы буйында урынлашҡан, унда ҙур заводтар һәм уҡыу йорттары бар."});
+}
+
+TEST_CASE("what is only reported") {
+  CHECK(rules_of(RepairProfile::repair, "SMSке SMSкоды екi болґанда") == "H2 H5 H6 H8 ");
+  CHECK(rules_of(RepairProfile::repair, "a\u0300\u0301\u0302 \uF020 \x01 ئۇيغۇر ی") ==
+        "U16 U13 U14 A10 A6 ");
+  std::string out;
+  std::vector<RepairFinding> findings;
+  Repair().append("бір SMSке", out, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].repair_class == RepairClass::reported);
+  CHECK(findings[0].begin == 7);
+  CHECK(findings[0].end == 14);
+  CHECK(findings[0].after == "SMSке");
+}
+
+TEST_CASE("Roman numerals") {
+  check(RepairProfile::repair, {{"R01", "ХХІ ғасыр", "XXI ғасыр"},
+                                {"R02", "ХХІІI съезінде", "XXIII съезінде"},
+                                {"R03", "ІІІ ОРЫНДЫ", "III ОРЫНДЫ"},
+                                {"R04", "ХІХ", "XIX"},
+                                {"R07", "І Саммит", "I Саммит"},
+                                {"dash", "ХІХ–ХХ ғасырлар", "XIX–XX ғасырлар"},
+                                {"hyphen", "Х-ХІ ғ.", "X-XI ғ."},
+                                {"V", "VІІ тарау", "VII тарау"},
+                                {"king", "Елизавета ІІ", "Елизавета II"}});
+  check_kept({"Х пен У", "С. Сейфуллин", "ІІМ", "СІМ басшысы", "МСХ", "20ХХ жыл", "ІІІІ", "Х ғарыш",
+              "І\nғасыр"});
+  CHECK(convert("ХХІ ғасыр", "cyrl", "latn-2021") == "XXI ğasyr");
+}
+
+TEST_CASE("Arabic script") {
+  check(RepairProfile::repair, {{"A01", "\u0675", "\u0674\u0627"},
+                                {"A02", "\u0678", "\u0674\u0649"},
+                                {"A2", "با\u0678", "\u0674با\u0649"},
+                                {"A2 soft", "كە\u0678", "كە\u0649"},
+                                {"A04", "شiلدە", "شىلدە"},
+                                {"A05", "قازاق\u0640ستان", "قازاقستان"},
+                                {"A06", "ﻗﺎﺯﺍﻕ", "قازاق"},
+                                {"A13", "ﻛﯩﺘﺎﺑﻪ", "كىتابە"},
+                                {"A09", "شا\u0647ار", "شاھار"},
+                                {"A4", "ک\u0649م", "كىم"}});
+  check(RepairProfile::clean, {{"A07", "م\u0647كت\u0647پ", "مەكتەپ"}});
+  check(RepairProfile::repair, {{"A07", "م\u0647كت\u0647پ", "م\u0647كت\u0647پ"}});
+  check_kept({"بسم الله", "ئۇيغۇر", "قىرعىز", "حيندي", "قُرْآن"});
+}
+
+TEST_CASE("text that stays comes back itself") {
+  const std::string text = "Қазақстан Республикасы – «Астана», 2020 ж.";
+  std::string room;
+  CHECK(Repair().apply(text, room).data() == text.data());
+  CHECK(Repair(RepairProfile::clean).apply(text, room).data() == text.data());
+  CHECK(room.empty());
+}
+
+TEST_CASE("a word of more letters than words have is left alone") {
+  const std::string letters(100, 'a');
+  CHECK(repaired(RepairProfile::repair, "Ж" + letters) == "Ж" + letters);
+  CHECK(repaired(RepairProfile::repair, letters + letters + "Ж iл") == letters + letters + "Ж іл");
+}
+
+TEST_CASE("what is no text is not touched by repair") {
+  check_kept({"`мемлекеттiк`", "<a title='жəне'>", "{жəне}", "info@жəне.kz"});
+}
+
+}  // namespace
+}  // namespace jazu
