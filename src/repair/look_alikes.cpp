@@ -3,6 +3,7 @@
 #include <array>
 #include <optional>
 
+#include "repair/roman.hpp"
 #include "table/letters.hpp"
 #include "text/letter_case.hpp"
 
@@ -79,10 +80,11 @@ bool is_ending(const Context& context, const Word& word, std::size_t from) noexc
   return count >= 2 && context.lexicon->are_endings({letters.data(), count});
 }
 
-// A Latin word and an ending: the Latin part shows that it is one by a letter that only Latin has,
-// by being in capitals, or by a capital inside (TikTok).
+// A numeral and what it counts (XIXғ), or a Latin word and an ending: the Latin part shows that it
+// is one by a letter that only Latin has, by being in capitals, or by a capital inside (TikTok).
 bool is_foreign_stem(const Context& context, const Word& word) noexcept {
   const std::size_t ending = find_ending(word);
+  if (begins_with_roman(word, ending) && !is_capital(word.items[ending].code_point)) return true;
   if (ending < 2 || !is_ending(context, word, ending)) return false;
   bool strong = false, capitals = true, inner_capital = false;
   for (std::size_t i = 0; i < ending; ++i) {

@@ -170,6 +170,18 @@ bool repair_roman(const Context& context, const Word& word, Finding& finding) no
   return true;
 }
 
+bool begins_with_roman(const Word& word, std::size_t size) noexcept {
+  if (size < 2 || size > max_digits) return false;
+  Numeral numeral;
+  for (std::size_t i = 0; i < size; ++i) {
+    const bool latin = word.items[i].kind == Kind::latin;
+    const char digit = latin ? digit_of(word.items[i].code_point) : '\0';
+    if (digit == 0) return false;
+    numeral.digits[numeral.size++] = digit;
+  }
+  return is_valid(numeral.text());
+}
+
 bool looks_roman(const Word& word) noexcept {
   Numeral numeral;
   return word.size != 0 && read(word, numeral);

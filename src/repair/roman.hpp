@@ -12,6 +12,10 @@ namespace jazu::repair {
 // М. A single С or М is an initial. Returns whether it is one.
 bool repair_roman(const Context& context, const Word& word, Finding& finding) noexcept;
 
+// Whether the first `size` letters of the word are a numeral of two Latin letters or more, written
+// together with the word that it counts (XIXғ).
+bool begins_with_roman(const Word& word, std::size_t size) noexcept;
+
 // Whether the letters of the word are those of numerals, so that what follows may decide.
 bool looks_roman(const Word& word) noexcept;
 
