@@ -10,6 +10,7 @@
 #include <iterator>
 
 #ifdef JAZU_ICU
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/ucasemap.h>
 #include <unicode/unistr.h>
@@ -133,6 +134,17 @@ class IcuUpper : public Competitor {
   std::unique_ptr<UCaseMap, decltype(&ucasemap_close)> map_{open(), ucasemap_close};
 };
 
+class IcuCheck : public Competitor {
+ public:
+  std::size_t convert(std::string_view text, std::string&) override {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(error);
+    const icu::StringPiece piece(text.data(), static_cast<std::int32_t>(text.size()));
+    const bool normalized = U_SUCCESS(error) && nfc->isNormalizedUTF8(piece, error) != 0;
+    return normalized ? text.size() : 0;
+  }
+};
+
 class Icu : public Competitor {
  public:
   explicit Icu(icu::Transliterator* transliterator) : transliterator_(transliterator) {}
@@ -244,7 +256,15 @@ std::unique_ptr<Competitor> make_icu_upper() {
   return std::make_unique<IcuUpper>();
 }
 
+std::unique_ptr<Competitor> make_icu_check() {
+  return std::make_unique<IcuCheck>();
+}
+
 #else
+
+std::unique_ptr<Competitor> make_icu_check() {
+  return nullptr;
+}
 
 std::unique_ptr<Competitor> make_icu_upper() {
   return nullptr;

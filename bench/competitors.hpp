@@ -40,6 +40,9 @@ std::unique_ptr<Competitor> make_tuned_loop(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_rules(jazu::Alphabet target);
 std::unique_ptr<Competitor> make_icu_bgn();
 
+// Whether the text is in NFC, by isNormalizedUTF8() of ICU.
+std::unique_ptr<Competitor> make_icu_check();
+
 // Capitals by ucasemap_utf8ToUpper() of ICU.
 std::unique_ptr<Competitor> make_icu_upper();
 

@@ -50,6 +50,34 @@ class Upper : public bench::Competitor {
   jazu::LetterCase letter_case_{jazu::cyrl};
 };
 
+class Repaired : public bench::Competitor {
+ public:
+  std::size_t convert(std::string_view text, std::string& out) override {
+    return repair_.apply(text, out).size();
+  }
+
+ private:
+  jazu::Repair repair_;
+};
+
+// The text with a Latin letter in every hundredth word.
+std::string made_dirty(const std::string& text) {
+  constexpr std::string_view cyrillic = "\u0456", latin = "i";
+  std::string result;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    words += std::size_t{text[at] == ' '};
+    if (words >= 100 && text.compare(at, cyrillic.size(), cyrillic) == 0) {
+      result += latin;
+      at += cyrillic.size() - 1;
+      words = 0;
+    } else {
+      result += text[at];
+    }
+  }
+  return result;
+}
+
 void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
                     const std::string& text) {
   if (competitor == nullptr) return;
@@ -88,6 +116,17 @@ struct Written {
   jazu::Alphabet alphabet;
   std::string plain, lossless;
 };
+
+// What repair costs: by itself, and ahead of conversion.
+void register_repair(const std::string& text, const std::string& dirty) {
+  add_throughput("jazu repair -> checked", std::make_unique<Repaired>(), text);
+  add_throughput("ICU isNormalizedUTF8 repair -> checked", bench::make_icu_check(), text);
+  add_throughput("jazu dirty -> latn-2021", std::make_unique<Jazu>(jazu::latn_2021), dirty);
+  jazu::Options options;
+  options.repair = false;
+  add_throughput("jazu unrepaired -> latn-2021",
+                 std::make_unique<Jazu>(jazu::cyrl, jazu::latn_2021, options), text);
+}
 
 void register_lossless(const std::string& text, const Written& written) {
   const std::string tag(written.alphabet.tag());
@@ -188,6 +227,8 @@ int main(int argc, char** argv) {
   const bench::Text text = bench::make_text(text_size);
   std::printf("text: %zu bytes, %s\n", text.text.size(), text.name.c_str());
   const std::vector<Written> written = {{jazu::latn_2021, text.text}, {jazu::arab, text.text}};
+  const std::string dirty = made_dirty(text.text);
+  register_repair(text.text, dirty);
   const bench::Text news = bench::make_new_text(text);
   std::printf("words: %zu bytes, %s\n", news.text.size(), news.name.c_str());
   const std::vector<Written> written_news = {{jazu::latn_2021, news.text}, {jazu::arab, news.text}};

@@ -50,10 +50,13 @@ bool Scanner::next_of_all(const char* at, const char* limit, Finding& finding) n
 }
 
 bool Scanner::next_at_trigger(const char* at, const char* limit, Finding& finding) noexcept {
+  // A word that begins before the limit may have its trigger behind it.
+  constexpr std::ptrdiff_t longest = 4 * Word::max_items;
+  const char* const stop = limit + std::min(context_.end - limit, longest);
   while (at < limit) {
-    const char* const trigger = find_trigger(context_.begin, at, context_.end);
+    const char* const trigger = find_trigger(context_.begin, at, stop, context_.end);
     const char* const begin = word_begin(at, trigger);
-    if (trigger == context_.end || begin >= limit) return false;
+    if (trigger == stop || begin >= limit) return false;
     take_word(context_.begin, begin, context_.end, word_);
     if (repair_word(context_, word_, finding) && !is_kept(finding)) return true;
     at = std::max(word_.end, trigger + 1);

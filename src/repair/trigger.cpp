@@ -1,6 +1,7 @@
 #include "repair/trigger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -50,16 +51,21 @@ class Around {
   const char* end_;
 };
 
-// Whether the sequence before the place is a letter of a script that is not the one of the letter
-// at it.
-bool scripts_touch(const Around& b) noexcept {
-  const unsigned here = b[0];
-  const bool cyrillic_before = is_cyrillic_lead(b[-2]), arabic_before = is_arabic_lead(b[-2]);
-  if (is_ascii_letter(here) || is_other_lead(here)) return cyrillic_before || arabic_before;
-  const bool cyrillic = is_cyrillic_lead(here), arabic = is_arabic_lead(here);
-  if (!cyrillic && !arabic) return false;
-  const bool latin_before = is_ascii_letter(b[-1]) || is_other_lead(b[-2]) || b[-3] == 0xE1;
-  return latin_before || (cyrillic && arabic_before) || (arabic && cyrillic_before);
+// Whether a letter of Latin or Greek, `size` bytes, has one of Cyrillic or Arabic beside it, or is
+// a mark.
+bool is_latin_trigger(const Around& b, std::ptrdiff_t size) noexcept {
+  const auto is_other_script = [](unsigned lead) {
+    return is_cyrillic_lead(lead) || is_arabic_lead(lead);
+  };
+  return b[0] == 0xCC || b[0] == 0xCD || is_other_script(b[-2]) || is_other_script(b[size]);
+}
+
+// One of Cyrillic beside it, or a letter that the rules of Arabic change: tatweel, heh, those with
+// a hamza of their own, keheh.
+bool is_arabic_trigger(const Around& b) noexcept {
+  if (is_cyrillic_lead(b[-2]) || is_cyrillic_lead(b[2])) return true;
+  if (b[0] == 0xDA) return b[1] == 0xA9;
+  return b[0] == 0xD9 && (b[1] == 0x80 || b[1] == 0x87 || (b[1] >= 0xB5 && b[1] <= 0xB8));
 }
 
 bool is_roman(unsigned lead, unsigned trail) noexcept {
@@ -75,27 +81,15 @@ bool is_roman_trigger(const Around& b) noexcept {
   return joint && !is_cyrillic_lead(b[-2]);
 }
 
-bool is_sign_trigger(const Around& b) noexcept {
-  switch (b[0]) {
-    case 0xC2:
-      return b[1] == 0xAD;
-    case 0xE2:
-      return b[1] == 0x80 && b[2] >= 0x8B && b[2] <= 0x8D;
-    case 0xD9:  // tatweel, heh, and the letters with a hamza of their own
-      return b[1] == 0x80 || b[1] == 0x87 || (b[1] >= 0xB5 && b[1] <= 0xB8);
-    case 0xDA:  // keheh
-      return b[1] == 0xA9;
-    case 0xCC:  // combining marks
-    case 0xCD:
-    case 0xEF:
-      return true;
-    default:
-      return false;
-  }
-}
-
 bool is_trigger(const Around& b) noexcept {
-  return scripts_touch(b) || is_roman_trigger(b) || is_sign_trigger(b);
+  const unsigned here = b[0];
+  if (is_ascii_letter(here)) return is_latin_trigger(b, 1);
+  if (is_other_lead(here)) return is_latin_trigger(b, here == 0xE1 ? 3 : 2);
+  if (is_arabic_lead(here)) return is_arabic_trigger(b);
+  if (here == 0xD0) return is_roman_trigger(b);
+  if (here == 0xC2) return b[1] == 0xAD;
+  if (here == 0xE2) return b[1] == 0x80 && b[2] >= 0x8B && b[2] <= 0x8D;
+  return here == 0xEF;
 }
 
 #ifdef __SSE2__
@@ -108,58 +102,77 @@ __m128i load(const char* at) noexcept {
   return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
 }
 
-std::uint64_t bits(__m128i bytes, unsigned at) noexcept {
-  return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(bytes))} << at;
+// Bytes of ASCII from `@` on, which letters are.
+__m128i letters(__m128i here) noexcept {
+  return _mm_cmpgt_epi8(here, splat('@' - 1));
+}
+
+// What announces a sequence that is not of Cyrillic. Cyrillic leads become 0 to 7, all others 8 to
+// 0x3F, the rest more, or negative.
+__m128i odd_leads(__m128i here) noexcept {
+  const __m128i folded = _mm_xor_si128(here, splat(0xD0));
+  return _mm_cmplt_epi8(_mm_add_epi8(folded, splat(0x80 - 8)), splat(-128 + 0x38));
+}
+
+// What may be the second byte of І or Х.
+__m128i roman_trails(__m128i here) noexcept {
+  return _mm_or_si128(_mm_cmpeq_epi8(here, splat(0x86)), _mm_cmpeq_epi8(here, splat(0xA5)));
+}
+
+__m128i loud(__m128i here) noexcept {
+  return _mm_or_si128(_mm_or_si128(letters(here), odd_leads(here)), roman_trails(here));
 }
 
 // One bit for each of 64 bytes.
-struct Masks {
-  std::uint64_t letter;  // ASCII from `@` on, which letters are
-  std::uint64_t odd;     // announces a sequence that is not of Cyrillic
-  std::uint64_t roman;   // may be the second byte of І or Х
-};
-
-Masks masks_of(const char* at) noexcept {
-  Masks result{0, 0, 0};
+template <typename Test>
+std::uint64_t bits(const char* at, const Test& test) noexcept {
+  std::uint64_t result = 0;
   for (unsigned i = 0; i < 64; i += 16) {
-    const __m128i here = load(at + i);
-    result.letter |= bits(_mm_cmpgt_epi8(here, splat('@' - 1)), i);
-    // Cyrillic leads become 0 to 7, all other leads 8 to 0x3F, the rest more, or negative.
-    const __m128i folded = _mm_xor_si128(here, splat(0xD0));
-    const __m128i moved = _mm_add_epi8(folded, splat(0x80 - 8));
-    result.odd |= bits(_mm_cmplt_epi8(moved, splat(-128 + 0x38)), i);
-    result.roman |=
-        bits(_mm_or_si128(_mm_cmpeq_epi8(here, splat(0x86)), _mm_cmpeq_epi8(here, splat(0xA5))), i);
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(test(load(at + i))));
+    result |= std::uint64_t{found} << i;
   }
   return result;
 }
 
 std::uint64_t equal(const char* at, int value) noexcept {
-  std::uint64_t result = 0;
-  for (unsigned i = 0; i < 64; i += 16) {
-    result |= bits(_mm_cmpeq_epi8(load(at + i), splat(value)), i);
-  }
-  return result;
+  return bits(at, [value](__m128i here) { return _mm_cmpeq_epi8(here, splat(value)); });
 }
 
-// Where in the 64 bytes a trigger may be; exact enough that prose has few of them. `before` is of
-// the 64 bytes before, and becomes that of these.
-std::uint64_t candidates(const char* at, Masks& before) noexcept {
-  const Masks masks = masks_of(at);
-  // What follows a letter of two bytes or of three may be of another script.
-  std::uint64_t found = masks.odd | masks.odd << 2 | masks.odd << 3 | before.odd >> 62 |
-                        before.odd >> 61 | before.letter >> 63;
-  before = masks;
-  if (masks.letter != 0) {
-    // A letter of ASCII counts where something else than ASCII is before or behind it.
-    const std::uint64_t high = bits(load(at), 0) | bits(load(at + 16), 16) |
-                               bits(load(at + 32), 32) | bits(load(at + 48), 48);
-    const std::uint64_t letter = masks.letter;
-    found |= (letter & (high << 1 | 1)) | (high & (letter << 1 | 1));
+// True when none of the 64 bytes at `at` is of a trigger. Most of Cyrillic prose is so.
+bool is_quiet(const char* at) noexcept {
+  const __m128i front = _mm_or_si128(loud(load(at)), loud(load(at + 16)));
+  const __m128i back = _mm_or_si128(loud(load(at + 32)), loud(load(at + 48)));
+  return _mm_movemask_epi8(_mm_or_si128(front, back)) == 0;
+}
+
+// The same for what is left of a text, sixteen bytes or more.
+bool is_quiet_end(const char* at, const char* end) noexcept {
+  __m128i found = loud(load(end - 16));
+  for (; end - at > 16; at += 16) found = _mm_or_si128(found, loud(load(at)));
+  return _mm_movemask_epi8(found) == 0;
+}
+
+// Where in the 64 bytes a trigger may be; exact enough that prose has few of them. The first and
+// the last bytes depend on others that are not looked at here.
+std::uint64_t candidates(const char* at) noexcept {
+  constexpr std::uint64_t first = 1, last = std::uint64_t{1} << 63;
+  std::uint64_t found = bits(at, odd_leads);
+  // Quotes and dashes are frequent. What follows tells them from what is not seen.
+  const std::uint64_t c2 = equal(at, 0xC2), e2 = equal(at, 0xE2);
+  if ((c2 | e2) != 0) {
+    const std::uint64_t inner =
+        (c2 & (equal(at, 0xAD) >> 1 | last)) | (e2 & (equal(at, 0x80) >> 1 | last));
+    found = (found & ~(c2 | e2)) | inner;
   }
-  // The last byte may begin a letter that ends behind the 64.
-  if (masks.roman != 0) found |= equal(at, 0xD0) & masks.roman >> 1;
-  if (at[63] == '\xD0') found |= std::uint64_t{1} << 63;
+  // A letter of ASCII counts where something else than ASCII is before or behind it.
+  if (const std::uint64_t letter = bits(at, letters); letter != 0) {
+    const std::uint64_t high = bits(at, [](__m128i here) { return here; });
+    found |= letter & (high << 1 | high >> 1 | first | last);
+  }
+  if (const std::uint64_t trail = bits(at, roman_trails); trail != 0) {
+    found |= equal(at, 0xD0) & trail >> 1;
+  }
+  if (at[63] == '\xD0') found |= last;
   return found;
 }
 
@@ -167,21 +180,28 @@ std::uint64_t candidates(const char* at, Masks& before) noexcept {
 
 }  // namespace
 
-const char* find_trigger_plain(const char* begin, const char* at, const char* end) noexcept {
-  return std::find_if(at, end, [&](const char& each) { return is_trigger({begin, &each, end}); });
+const char* find_trigger_plain(const char* begin, const char* at, const char* stop,
+                               const char* end) noexcept {
+  return std::find_if(at, stop, [&](const char& each) { return is_trigger({begin, &each, end}); });
 }
 
-const char* find_trigger(const char* begin, const char* at, const char* end) noexcept {
+const char* find_trigger(const char* begin, const char* at, const char* stop,
+                         const char* end) noexcept {
 #ifdef __SSE2__
-  Masks before{~std::uint64_t{0}, ~std::uint64_t{0}, 0};
-  for (; end - at >= 64; at += 64) {
-    for (std::uint64_t found = candidates(at, before); found != 0; found &= found - 1) {
+  for (; stop - at >= 64; at += 64) {
+    if (is_quiet(at)) {
+      if (at[63] != '\xD0') continue;
+      at -= 1;  // a letter may end in the next block
+      continue;
+    }
+    for (std::uint64_t found = candidates(at); found != 0; found &= found - 1) {
       const char* const place = at + std::countr_zero(found);
       if (is_trigger({begin, place, end})) return place;
     }
   }
+  if (stop - at >= 16 && stop[-1] != '\xD0' && is_quiet_end(at, stop)) return stop;
 #endif
-  return find_trigger_plain(begin, at, end);
+  return find_trigger_plain(begin, at, stop, end);
 }
 
 }  // namespace jazu::repair

@@ -4,15 +4,17 @@
 
 namespace jazu::repair {
 
-// A trigger is a place where letters of two scripts touch, a combining mark, an invisible character
-// of rules U3 to U6, a presentation form, a letter that the rules of Arabic change, and in Cyrillic
-// two of І and Х side by side or one of them alone. Whatever profile `repair` changes is a word
-// with a trigger in it or at its end.
+// A trigger is a letter of Latin or Greek beside one of Cyrillic or Arabic, one of Arabic beside
+// one of Cyrillic, a combining mark, an invisible character of rules U3 to U6, a presentation form,
+// a letter that the rules of Arabic change, and in Cyrillic the first of two of І and Х side by
+// side or one of them alone. Whatever profile `repair` changes is a word with a trigger in it.
 //
-// The first trigger in [at, end), or `end`; [begin, at) is context.
-const char* find_trigger(const char* begin, const char* at, const char* end) noexcept;
+// The first trigger in [at, stop), or `stop`; the text lies in [begin, end).
+const char* find_trigger(const char* begin, const char* at, const char* stop,
+                         const char* end) noexcept;
 
 // The same in plain C++, which the quick one is compared with.
-const char* find_trigger_plain(const char* begin, const char* at, const char* end) noexcept;
+const char* find_trigger_plain(const char* begin, const char* at, const char* stop,
+                               const char* end) noexcept;
 
 }  // namespace jazu::repair

@@ -53,8 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text = input.rest();
   check_profile(profile, text);
   const char* const end = text.data() + text.size();
-  require(find_trigger(text.data(), text.data(), end) ==
-              jazu::repair::find_trigger_plain(text.data(), text.data(), end),
+  require(find_trigger(text.data(), text.data(), end, end) ==
+              jazu::repair::find_trigger_plain(text.data(), text.data(), end, end),
           "the quick search finds what the plain one does", "");
   if (const auto converter = Converter::make(from, jazu::Alphabet::all(0))) {
     check_converter(*converter, text, step, from.tag());
