@@ -7,7 +7,6 @@
 
 #include "decode.hpp"
 #include "jazu/alphabets.hpp"
-#include "look_alikes.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -95,15 +94,6 @@ std::string_view take_letters(std::string_view token, std::size_t& at) {
   return token.substr(begin, at - begin);
 }
 
-// The word in one script, where letters that look alike allow it: in the script that it has more
-// letters of, else in the other.
-std::string in_one_script(std::string_view word, const ScriptCounts& counts) {
-  const bool cyrillic = counts.cyrillic >= counts.latin;
-  auto first = cyrillic ? all_cyrillic(word) : all_latin(word);
-  if (!first) first = cyrillic ? all_latin(word) : all_cyrillic(word);
-  return first.value_or("");
-}
-
 }  // namespace
 
 LineChecker::LineChecker(Alphabet alphabet, Converter there, Converter back)
@@ -129,6 +119,10 @@ ScriptCounts LineChecker::scripts_of(std::string_view part) const {
 void LineChecker::check(std::string_view line, Place place, std::vector<Finding>& findings) {
   there_text_.clear();
   back_text_.clear();
+  repaired_.clear();
+  repairs_.clear();
+  line_ = line;
+  repair_.append(line, repaired_, repairs_);
   there_.append(line, there_text_);
   back_.append(there_text_, back_text_);
   std::string_view returned = back_text_;
@@ -173,10 +167,20 @@ bool LineChecker::check_scripts(std::string_view token, Place place,
     if (scripts < 2) continue;
     const auto before = static_cast<std::size_t>(word.data() - token.data());
     const Place here{place.line, place.column + columns(token.substr(0, before))};
-    findings.push_back({Kind::mixed_script, here, std::string(word), in_one_script(word, counts)});
+    findings.push_back({Kind::mixed_script, here, std::string(word), repaired(word)});
     found = true;
   }
   return found;
+}
+
+// What a word of the line is when it is repaired; empty when it stays.
+std::string LineChecker::repaired(std::string_view word) const {
+  const auto begin = static_cast<std::size_t>(word.data() - line_.data());
+  for (const RepairFinding& each : repairs_) {
+    const bool covers = each.begin <= begin && begin < each.end;
+    if (covers && each.repair_class != RepairClass::reported) return each.after;
+  }
+  return "";
 }
 
 // Letters of the script that the alphabet lacks.

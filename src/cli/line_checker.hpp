@@ -9,6 +9,7 @@
 #include "jazu/alphabet.hpp"
 #include "jazu/converter.hpp"
 #include "jazu/detect.hpp"
+#include "jazu/repair.hpp"
 
 namespace jazu::cli {
 
@@ -29,12 +30,16 @@ class LineChecker {
   bool check_scripts(std::string_view token, Place place, std::vector<Finding>& findings) const;
   bool check_letters(std::string_view token, Place place, std::vector<Finding>& findings);
   ScriptCounts scripts_of(std::string_view part) const;
+  std::string repaired(std::string_view word) const;
 
   Alphabet alphabet_;
   Converter there_;
   Converter back_;
   std::string borrowed_;  // the Cyrillic letters that a Latin alphabet writes are among these
-  std::string there_text_, back_text_;
+  Repair repair_{RepairProfile::clean};
+  std::string there_text_, back_text_, repaired_;
+  std::string_view line_;
+  std::vector<RepairFinding> repairs_;
 };
 
 }  // namespace jazu::cli
