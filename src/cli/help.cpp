@@ -59,8 +59,8 @@ Alphabets:
       --no-guard         convert what is copied otherwise: links, addresses,
                          paths, placeholders, code and tags; when reading back,
                          words of other languages too
-      --no-repair        take letters as they are. Otherwise those that only look
-                         right are read as what is meant: a Latin i in a
+      --no-repair        take letters as they are. Otherwise those that only
+                         look right are read as what is meant: a Latin i in a
                          Cyrillic word, ХХІ for XXI
 
 Reading back, from any alphabet but cyrl:
