@@ -15,7 +15,7 @@ std::string_view help_text() {
                                               a.txt again, byte for byte
   jazu --table my.table news.txt              by a table of your own
   jazu detect news.txt                        which alphabet, and the evidence
-  jazu clean news.txt                         wrong letters put right: тiл as тіл
+  jazu clean news.txt                         letters put right: тiл is тіл
   jazu check news.txt                         what would not come back, by line
   jazu case --upper -a latn-2021 names.txt    istiq, ıssyq: İSTİQ, ISSYQ
   jazu sort -a cyrl words.txt                 a dictionary's order
