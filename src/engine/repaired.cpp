@@ -27,7 +27,7 @@ class RepairedPieces {
     repaired_ = text_.substr(begin_, size_);
     char* room = room_.data();
     if (2 * size_ > room_.size()) {
-      large_.reset(new (std::nothrow) char[2 * size_]);
+      large_ = std::unique_ptr<char[]>(new (std::nothrow) char[2 * size_]);
       room = large_.get();
     }
     // Where there is no memory for a long line it is not repaired.

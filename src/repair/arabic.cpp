@@ -27,11 +27,6 @@ bool is_quotation(const Context& context, const Word& word) noexcept {
   return vowelled || std::find(list.begin(), list.end(), text) != list.end();
 }
 
-bool is_vowel(const Word& word, std::size_t at) noexcept {
-  constexpr std::u32string_view vowels = U"\u0627\u0648\u06C7\u0649\u06D5\u064A\u06CB";
-  return at < word.size && vowels.find(word.items[at].code_point) != std::u32string_view::npos;
-}
-
 // What the four letters with a hamza of their own are made of, or 0.
 char32_t without_hamza(char32_t c) noexcept {
   switch (c) {
@@ -46,6 +41,16 @@ char32_t without_hamza(char32_t c) noexcept {
     default:
       return 0;
   }
+}
+
+// Both are what converters leave in Arabic words when the letter was not Cyrillic і.
+bool is_leak(char32_t c) noexcept {
+  return c == 'i' || c == U'\u0456';
+}
+
+bool is_vowel(char32_t c) noexcept {
+  constexpr std::u32string_view vowels = U"\u0627\u0648\u06C7\u0649\u06D5\u064A\u06CB";
+  return vowels.find(c) != std::u32string_view::npos;
 }
 
 class ArabicRepair {
@@ -97,9 +102,6 @@ class ArabicRepair {
     }
   }
 
-  // Both are what converters leave in Arabic words when the letter was not Cyrillic і.
-  static bool is_leak(char32_t c) noexcept { return c == 'i' || c == U'\u0456'; }
-
   // A tatweel is none.
   bool has_letters() const noexcept {
     return std::any_of(word_.items.begin(), word_.items.begin() + word_.size, [](const Item& item) {
@@ -139,12 +141,27 @@ class ArabicRepair {
     finding_.size = size;
   }
 
+  // The next letter in one direction, as it will be; 0 at the edge of the word.
+  char32_t letter_beside(std::size_t at, std::ptrdiff_t step) const noexcept {
+    for (auto i = static_cast<std::ptrdiff_t>(at) + step;
+         i >= 0 && i < static_cast<std::ptrdiff_t>(word_.size); i += step) {
+      const Item& item = word_.items[static_cast<std::size_t>(i)];
+      if (item.kind == Kind::mark || item.code_point == tatweel) continue;
+      if (is_leak(item.code_point)) return alef_maksura;
+      if (without_hamza(item.code_point) != 0) return without_hamza(item.code_point);
+      const Form* const form = context_.tables->find_form(item.code_point);
+      if (form == nullptr) return item.code_point;
+      return step < 0 && form->second != 0 ? form->second : form->first;
+    }
+    return 0;
+  }
+
   // Between vowels it is the consonant; elsewhere the vowel, which only the document shows: in
   // Kazakh text no word has it as a consonant at the end.
   void repair_heh(std::size_t at) noexcept {
     const Item& item = word_.items[at];
-    const bool before_vowel = is_vowel(word_, at + 1);
-    if (item.code_point == heh && before_vowel && at > 0 && is_vowel(word_, at - 1)) {
+    const bool before_vowel = is_vowel(letter_beside(at, 1));
+    if (item.code_point == heh && before_vowel && is_vowel(letter_beside(at, -1))) {
       replace(item, Rule::heh_between_vowels, heh_doachashmee);
     } else if (context_.document != nullptr) {
       replace(item, Rule::heh, item.code_point == heh && before_vowel ? heh_doachashmee : ae);

@@ -31,7 +31,7 @@ void Finding::change(const char* at, std::size_t count, Rule by, std::string_vie
   next.size = static_cast<std::uint8_t>(count);
   next.text_size = static_cast<std::uint8_t>(text.size());
   next.rule = by;
-  std::memcpy(next.text.data(), text.data(), text.size());
+  if (!text.empty()) std::memcpy(next.text.data(), text.data(), text.size());
 }
 
 void Finding::append(std::string& out) const {

@@ -51,19 +51,25 @@ class Around {
   const char* end_;
 };
 
+// What begins the sequence of two bytes before the place; 0 when there is none.
+unsigned lead_before(const Around& b) noexcept {
+  return (b[-1] & 0xC0U) == 0x80 ? b[-2] : 0;
+}
+
 // Whether a letter of Latin or Greek, `size` bytes, has one of Cyrillic or Arabic beside it, or is
 // a mark.
 bool is_latin_trigger(const Around& b, std::ptrdiff_t size) noexcept {
   const auto is_other_script = [](unsigned lead) {
     return is_cyrillic_lead(lead) || is_arabic_lead(lead);
   };
-  return b[0] == 0xCC || b[0] == 0xCD || is_other_script(b[-2]) || is_other_script(b[size]);
+  return b[0] == 0xCC || b[0] == 0xCD || is_other_script(lead_before(b)) ||
+         is_other_script(b[size]);
 }
 
 // One of Cyrillic beside it, or a letter that the rules of Arabic change: tatweel, heh, those with
 // a hamza of their own, keheh.
 bool is_arabic_trigger(const Around& b) noexcept {
-  if (is_cyrillic_lead(b[-2]) || is_cyrillic_lead(b[2])) return true;
+  if (is_cyrillic_lead(lead_before(b)) || is_cyrillic_lead(b[2])) return true;
   if (b[0] == 0xDA) return b[1] == 0xA9;
   return b[0] == 0xD9 && (b[1] == 0x80 || b[1] == 0x87 || (b[1] >= 0xB5 && b[1] <= 0xB8));
 }
@@ -78,7 +84,7 @@ bool is_roman_trigger(const Around& b) noexcept {
   if (!is_roman(b[0], b[1])) return false;
   if (is_roman(b[2], b[3])) return true;
   const bool joint = b[2] == ' ' || b[2] == '-' || b[2] == 0xC2 || b[2] == 0xE2;
-  return joint && !is_cyrillic_lead(b[-2]);
+  return joint && !is_cyrillic_lead(lead_before(b));
 }
 
 bool is_trigger(const Around& b) noexcept {
