@@ -12,6 +12,12 @@ function(jazu_compile_tables out_source)
   list(TRANSFORM repair_arguments PREPEND --repair=)
   string(REPLACE "--repair=" "--repair;" repair_arguments "${repair_arguments}")
   set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
+  # What jazu-encodingc compiles changes what comes out too.
+  file(GLOB also CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/encodings/*.table)
+  list(APPEND also ${PROJECT_SOURCE_DIR}/tables/detect/neighbours.costs)
+  set(also_arguments ${also})
+  list(TRANSFORM also_arguments PREPEND --also=)
+  string(REPLACE "--also=" "--also;" also_arguments "${also_arguments}")
   # What a person wrote comes before what was learned.
   set(endings ${PROJECT_SOURCE_DIR}/tables/words/endings.words)
   set(stems ${PROJECT_SOURCE_DIR}/tables/words/lexicon.words)
@@ -33,9 +39,32 @@ function(jazu_compile_tables out_source)
     OUTPUT ${source} ${header}
     COMMAND ${tool} --source ${source} --header ${header} --abbreviations ${abbreviations}
             --guard ${guard} --letter-costs ${letter_costs}
-            --endings ${endings} ${repair_arguments} ${stem_arguments} ${tables}
-    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs} ${endings} ${repair} ${stems}
+            --endings ${endings} ${repair_arguments} ${also_arguments} ${stem_arguments}
+            ${tables}
+    DEPENDS ${tool} ${tables} ${abbreviations} ${guard} ${letter_costs} ${endings} ${repair} ${also} ${stems}
     COMMENT "Compiling tables"
     VERBATIM)
   set(${out_source} ${source} ${header} PARENT_SCOPE)
+endfunction()
+
+# jazu_compile_encodings(OUT): the encodings and the languages that are written in them, as one
+# source. Adding a file to tables/encodings needs a value of jazu::Encoding too.
+set(JAZU_ENCODINGC "" CACHE FILEPATH "A jazu-encodingc of the host, for cross-compiling")
+
+function(jazu_compile_encodings out_source)
+  file(GLOB encodings CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/encodings/*.table)
+  set(neighbours ${PROJECT_SOURCE_DIR}/tables/detect/neighbours.costs)
+  set(source ${JAZU_GENERATED_DIR}/encodings.cpp)
+  if(JAZU_ENCODINGC)
+    set(tool ${JAZU_ENCODINGC})
+  else()
+    set(tool jazu-encodingc)
+  endif()
+  add_custom_command(
+    OUTPUT ${source}
+    COMMAND ${tool} ${source} ${neighbours} ${encodings}
+    DEPENDS ${tool} ${neighbours} ${encodings}
+    COMMENT "Compiling encodings"
+    VERBATIM)
+  set(${out_source} ${source} PARENT_SCOPE)
 endfunction()

@@ -173,6 +173,16 @@ bool load_repair(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
   return good;
 }
 
+// Files that another tool compiles.
+bool add_to_digest(const std::vector<std::string>& paths, std::uint64_t& digest) {
+  for (const std::string& path : paths) {
+    const auto text = read_file(path);
+    if (!text) return false;
+    digest = fnv1a(digest, *text);
+  }
+  return true;
+}
+
 using Stems = std::vector<table::StemEntry>;
 
 bool load_lexicon(const Paths& paths, Loaded& loaded, std::uint64_t& digest) {
@@ -206,6 +216,7 @@ std::optional<Loaded> load(const Paths& paths) {
   loaded.digest = fnv1a(loaded.digest, letter_costs);
   bool good = load_lexicon(paths, loaded, loaded.digest) && listed && guarded && weighed;
   good = load_repair(paths, loaded, loaded.digest) && good;
+  good = add_to_digest(paths.also, loaded.digest) && good;
   good = parse_all(paths.tables, loaded) && good;
   if (!good || !check_tags(loaded) || !compile_all(loaded)) return std::nullopt;
   std::sort(loaded.tables.begin(), loaded.tables.end(), comes_before);

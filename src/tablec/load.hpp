@@ -39,6 +39,7 @@ struct Paths {
   std::vector<std::string> tables;
   std::string abbreviations, guard, letter_costs, endings;
   std::vector<std::string> repair;
+  std::vector<std::string> also;   // that only count in the digest
   std::vector<std::string> stems;  // of two that have the same stem the first one counts
 };
 

@@ -2,7 +2,9 @@
 //
 //   jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE --guard FILE
 //               --letter-costs FILE --endings FILE [--repair FILE]... --stems FILE [--stems FILE]
-//               TABLE...
+//               [--also FILE]... TABLE...
+//
+// A file behind --also is compiled by another tool and only counts in the digest.
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.
@@ -49,6 +51,8 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
       paths.stems.emplace_back(argv[++i]);
     } else if (word == "--repair" && i + 1 < argc) {
       paths.repair.emplace_back(argv[++i]);
+    } else if (word == "--also" && i + 1 < argc) {
+      paths.also.emplace_back(argv[++i]);
     } else {
       paths.tables.emplace_back(word);
     }
@@ -75,7 +79,7 @@ int main(int argc, char** argv) {
   if (!arguments) {
     std::cerr << "usage: jazu-tablec --source OUT.cpp --header OUT.hpp --abbreviations FILE "
                  "--guard FILE --letter-costs FILE --endings FILE [--repair FILE]... "
-                 "--stems FILE [--stems FILE] TABLE...\n";
+                 "--stems FILE [--stems FILE] [--also FILE]... TABLE...\n";
     return 2;
   }
   const auto loaded = jazu::tablec::load(arguments->paths);
