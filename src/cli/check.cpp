@@ -119,7 +119,10 @@ class Check {
     const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
     const int descriptor = standard ? STDIN_FILENO : file.descriptor();
     Head head;
-    if (descriptor >= 0) head.read(descriptor, buffer_.get(), buffer_size);
+    // Bytes that are not UTF-8 are among what is looked for.
+    const EncodingOptions utf8{Encoding::utf_8, false, {}};
+    TextReader reader(descriptor, utf8);
+    if (descriptor >= 0) head.read(reader, buffer_.get(), buffer_size);
     if (descriptor < 0 || (head.text().empty() && head.error_number() != 0)) {
       console_.error(Exit::usage,
                      explain_errno(name, descriptor < 0 ? errno : head.error_number()));

@@ -12,14 +12,36 @@
 #include "io.hpp"
 #include "jazu/detect.hpp"
 #include "json.hpp"
+#include "text_reader.hpp"
 
 namespace jazu::cli {
 namespace {
 
 constexpr const char* stdin_name = "(standard input)";
 
-// The beginning of a file, or nothing and an error.
-std::optional<std::string> read_beginning(const std::string& path, Console& console) {
+// The beginning of a file in UTF-8, and how it was told what it is in.
+struct Beginning {
+  std::string text;
+  EncodingDetection encoding;
+};
+
+// As UTF-8. What cannot be told is read as what it most likely is: nothing is written from it.
+Beginning decode_beginning(std::string_view bytes, std::optional<Encoding> encoding) {
+  Beginning result;
+  result.encoding = detect_encoding(bytes);
+  if (encoding && *encoding != result.encoding.encoding) {
+    result.encoding = {};
+    result.encoding.encoding = *encoding;
+    result.encoding.looked_at = bytes.size();
+  }
+  // One byte more than is looked at tells whether the last word is cut, in UTF-8 too.
+  decode(bytes, result.encoding.encoding, result.text);
+  return result;
+}
+
+// Nothing and an error when it cannot be read.
+std::optional<Beginning> read_beginning(const std::string& path, std::optional<Encoding> encoding,
+                                        Console& console) {
   const bool standard = path == "-";
   const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
   const int descriptor = standard ? STDIN_FILENO : file.descriptor();
@@ -36,7 +58,7 @@ std::optional<std::string> read_beginning(const std::string& path, Console& cons
     return std::nullopt;
   }
   text.resize(size);
-  return text;
+  return decode_beginning(text, encoding);
 }
 
 std::string tags(const Detection& detection) {
@@ -140,13 +162,31 @@ class JsonObject {
   bool first_ = true;
 };
 
-void append_json(std::string& out, std::string_view name, const Detection& detection) {
+// UTF-8, as nearly all text is, is not worth a word.
+bool is_plain(const EncodingDetection& encoding) {
+  return encoding.encoding == Encoding::utf_8 && encoding.candidates.empty() &&
+         encoding.invalid == 0;
+}
+
+void append_json(std::string& out, std::string_view name, const Detection& detection,
+                 const EncodingDetection& encoding) {
   JsonObject object(out);
   object.text("file", name);
   object.text("verdict", to_string(detection.verdict));
   object.text("script", detection.script);
   object.text("alphabet", detection.alphabet ? detection.alphabet->tag() : "");
   object.number("looked_at", detection.looked_at);
+  object.text("encoding", to_string(encoding.encoding));
+  object.text("encoding_verdict", to_string(encoding.verdict));
+  object.number("encoding_percent", static_cast<std::size_t>(encoding.confidence * 100));
+  object.number("encoding_letters", encoding.letters);
+  object.number("encoding_markers", encoding.markers);
+  object.number("invalid", encoding.invalid);
+  object.list("encodings", encoding.candidates, [&](const EncodingCandidate& each) {
+    out += "\n      {\"encoding\": ";
+    append_json_string(out, to_string(each.encoding));
+    out += ", \"bits\": " + std::to_string(each.bits) + "}";
+  });
   object.number("cyrillic", detection.letters.cyrillic);
   object.number("arabic", detection.letters.arabic);
   object.number("latin", detection.letters.latin);
@@ -176,15 +216,17 @@ void detect_files(const DetectOptions& options, Console& console) {
   std::string out = options.json ? "[" : "";
   bool first = true;
   for (const std::string& path : options.files) {
-    const auto text = read_beginning(path, console);
-    if (!text) continue;
-    const Detection detection = detect(*text);
+    const auto beginning = read_beginning(path, options.encoding, console);
+    if (!beginning) continue;
+    const Detection detection = detect(beginning->text);
     const std::string name = path == "-" ? stdin_name : path;
     if (options.json) {
       out += first ? "\n" : ",\n";
-      append_json(out, name, detection);
+      append_json(out, name, detection, beginning->encoding);
     } else {
-      out += name + ": " + describe(detection) + "\n";
+      out += name + ": " + describe(detection);
+      if (!is_plain(beginning->encoding)) out += "; " + describe(beginning->encoding);
+      out += "\n";
     }
     first = false;
   }

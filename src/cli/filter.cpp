@@ -183,8 +183,9 @@ Filter::Filter(Source& source, const ConvertOptions& options, Console& console, 
 
 TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   has_foreign_ = false;
+  TextReader reader(descriptor, options_.encoding, options_.conversion.invalid);
   Head head;
-  if (!source_.is_fixed()) head.read(descriptor, buffer_.get(), buffer_size);
+  if (!source_.is_fixed()) head.read(reader, buffer_.get(), buffer_size);
   if (head.text().empty() && head.error_number() != 0) {
     console_.error(Exit::usage, explain_errno(name, head.error_number()));
     return TextEnd::unreadable;
@@ -199,18 +200,20 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
             options_.listing == Listing::none ? nullptr : &explanation);
   bool valid = true;
   auto count = static_cast<std::ptrdiff_t>(head.text().size());
-  if (count == 0) count = read_more(descriptor, head);
+  if (count == 0) count = read_more(reader, head);
   out_.clear();
-  for (; valid && count > 0; count = valid ? read_more(descriptor, head) : 0) {
+  for (; valid && count > 0; count = valid ? read_more(reader, head) : 0) {
     const std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
     if (!feed(text, rest, sink, valid)) return TextEnd::unwritable;
-    progress_.add(static_cast<std::size_t>(count));
+    progress_.add(reader.take_count());
   }
   const int read_errno = errno;
   valid = text.finish(out_) && valid;
   if (!sink.write(out_) || !sink.finish()) return TextEnd::unwritable;
   if (count < 0) console_.error(Exit::usage, explain_errno(name, read_errno));
+  report(reader, name);
   report(text, name, valid, count < 0);
+  valid = valid && !reader.is_stopped();
   return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
 }
 
@@ -241,12 +244,32 @@ bool Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
   return true;
 }
 
-// What follows the head, as read_some() has it.
-std::ptrdiff_t Filter::read_more(int descriptor, const Head& head) {
+// What follows the head, as TextReader::read() has it.
+std::ptrdiff_t Filter::read_more(TextReader& reader, const Head& head) {
   if (head.at_end()) return 0;
-  if (head.error_number() == 0) return read_some(descriptor, buffer_.get(), buffer_size);
+  if (head.error_number() == 0) return reader.read(buffer_.get(), buffer_size);
   errno = head.error_number();
   return -1;
+}
+
+// What there is to say of the encoding.
+void Filter::report(const TextReader& reader, const std::string& name) {
+  if (const std::string note = reader.encoding_note(); !note.empty()) {
+    console_.note(name + ": " + note);
+  }
+  if (const std::string note = reader.mojibake_note(); !note.empty()) {
+    console_.note(name + ":" + note);
+  }
+  const auto problem = reader.problem();
+  if (!problem) return;
+  std::string message = name + ":" + std::to_string(problem->place.line) + ":" +
+                        std::to_string(problem->place.column) + ": invalid UTF-16 (offset " +
+                        std::to_string(problem->report.first_invalid) + "); ";
+  if (problem->report.invalid > 1) {
+    message += "first of " + std::to_string(problem->report.invalid) + " such places, all ";
+  }
+  message += reader.is_stopped() ? "stopped before it" : "replaced by U+FFFD";
+  reader.is_stopped() ? console_.error(Exit::data, message) : console_.note(message);
 }
 
 void Filter::report(const Text& text, const std::string& name, bool valid, bool unreadable) {

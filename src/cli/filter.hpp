@@ -12,6 +12,7 @@
 #include "progress.hpp"
 #include "sink.hpp"
 #include "source.hpp"
+#include "text_reader.hpp"
 
 namespace jazu::cli {
 
@@ -45,9 +46,10 @@ class Filter {
   // Converts what was read and writes what that decides; `valid` becomes false where the text
   // stops. Returns false when it cannot be written.
   bool feed(Text& text, std::string_view rest, Sink& sink, bool& valid);
-  std::ptrdiff_t read_more(int descriptor, const Head& head);
+  std::ptrdiff_t read_more(TextReader& reader, const Head& head);
   bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);
+  void report(const TextReader& reader, const std::string& name);
 
   Source& source_;
   const ConvertOptions& options_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "io.hpp"
 #include "jazu/detect.hpp"
 
 namespace jazu::cli {
@@ -14,12 +13,12 @@ constexpr std::size_t overlap = 3;
 
 }  // namespace
 
-void Head::read(int descriptor, char* buffer, std::size_t capacity) {
+void Head::read(TextReader& reader, char* buffer, std::size_t capacity) {
   const std::size_t wanted = std::min(capacity, detection_window + 1);
   std::size_t size = 0;
   bool told = false;
-  while (size < wanted && !(told && would_wait(descriptor))) {
-    const std::ptrdiff_t count = read_some(descriptor, buffer + size, wanted - size);
+  while (size < wanted && !(told && reader.would_wait())) {
+    const std::ptrdiff_t count = reader.read(buffer + size, wanted - size);
     if (count <= 0) {
       at_end_ = count == 0;
       error_number_ = count == 0 ? 0 : errno;

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text_reader.hpp"
+
 namespace jazu::cli {
 
 // As much of a text as jazu::detect() looks at, and one byte more, which tells it whether the last
@@ -13,7 +15,7 @@ class Head {
   // Reads into `buffer`, which has room for `capacity` bytes. Does not wait for more once Cyrillic
   // or Arabic letters were seen, so that a person who types gets an answer line by line; Latin
   // letters need all that will come.
-  void read(int descriptor, char* buffer, std::size_t capacity);
+  void read(TextReader& reader, char* buffer, std::size_t capacity);
 
   std::string_view text() const { return text_; }
 

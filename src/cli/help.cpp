@@ -24,7 +24,7 @@ std::string_view help_text() {
 
 Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
-  jazu detect [--json] [file]...
+  jazu detect [--json] [--encoding=NAME] [file]...
   jazu clean [--profile=canonical|repair|clean] [--report FILE] [-i[=SUFFIX]]
              [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
@@ -33,8 +33,9 @@ Usage:
   jazu list [--json]
   jazu show ALPHABET
 
-Without a file, or when file is -, jazu reads standard input. Text is UTF-8;
-what is not a letter of the source alphabet is copied as it is.
+Without a file, or when file is -, jazu reads standard input. Text is UTF-8, or
+in an encoding that can be told (see --encoding). What is not a letter of the
+source alphabet is copied as it is.
 
 Alphabets:
   -f, --from ALPHABET    the alphabet of the text. Without it each file tells by
@@ -90,6 +91,20 @@ Files:
                          Links are followed; a file with several names (hard
                          links) or any problem is left as it was
 
+Encodings:
+      --encoding=auto|utf-8|kz-1048|pt154|windows-1251|koi8-r|cp866|utf-16|...
+                         what the text is in; the output is UTF-8. auto (the
+                         default) tells by the first 64 KiB of each file: UTF-8
+                         where 99 % of it is, else by the letters, which takes
+                         80 of them; where that does not tell, UTF-8. A note
+                         says what was told. --lossless tells nothing
+      --mojibake[=auto|kz-1048|pt154]
+                         first undo what was read in a wrong encoding and
+                         written again: UTF-8 in an encoding of one byte, also
+                         twice, or KZ-1048 or PT154 as windows-1251 (Ќазаќстан).
+                         Right text stays. With a name, that one is undone at
+                         any length. All of a file is read before any is written
+
 Problems in the text:
       --invalid=keep|replace|stop
                          bytes that are not UTF-8: copy them, write U+FFFD
@@ -108,7 +123,8 @@ Other:
   -h, --help             this text
 
 jazu detect prints a line for each file, by its first 64 KiB: script, alphabet
-(those that may be, with '|' between them), evidence. --json has all of it.
+(those that may be, with '|' between them), evidence; the encoding and what it
+was told by, where it is not UTF-8. --json has all of it.
 
 jazu check prints what it finds as file:line:column: kind: word → suggestion, as
 JSON lines or as one SARIF log, and ends with status 1 if there was anything:

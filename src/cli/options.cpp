@@ -119,6 +119,36 @@ constexpr std::array<std::pair<std::string_view, Case>, 2> case_choices = {
     {{"restore", Case::restore}, {"lower", Case::lower}}};
 constexpr std::array<std::pair<std::string_view, Lossless>, 2> lossless_choices = {
     {{"write", Lossless::write}, {"read", Lossless::read}}};
+// The encoding of a name; nothing for "auto". False after a usage error.
+bool choose_encoding(std::string_view option, const std::string& word,
+                     std::optional<Encoding>& encoding, Console& console) {
+  encoding = find_encoding(word);
+  if (encoding || word == "auto") return true;
+  std::vector<std::string_view> names = {"auto"};
+  std::string known = "auto";
+  for (const Encoding each : all_encodings()) {
+    names.push_back(to_string(each));
+    known += ", ";
+    known += to_string(each);
+  }
+  const std::string hint = did_you_mean(word, names, 1);
+  console.usage_error(std::string(option) + ": unknown encoding '" + word + "'" +
+                      (hint.empty() ? "; known are " + known : hint));
+  return false;
+}
+
+// "--mojibake" and its value.
+bool choose_misread(const std::string& word, EncodingOptions& options, Console& console) {
+  if (word.empty()) return true;
+  options.mojibake = true;
+  if (!choose_encoding("--mojibake", word, options.misread, console)) return false;
+  const bool good = !options.misread || *options.misread == Encoding::kz_1048 ||
+                    *options.misread == Encoding::pt154;
+  if (!good)
+    console.usage_error("--mojibake takes one of auto, kz-1048, pt154, not '" + word + "'");
+  return good;
+}
+
 constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
     {{"high", Hamza::high}, {"plain", Hamza::plain}}};
 
@@ -126,6 +156,7 @@ constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
 struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
   std::string layers = "all", reading = "strict", letter_case = "restore", lossless;
+  std::string encoding = "auto", mojibake;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
   bool no_repair = false;
   bool explain = false, ambiguities = false;
@@ -140,6 +171,8 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
       ->allow_extra_args(false);
   app.add_option("--invalid", words.invalid);
+  app.add_option("--encoding", words.encoding);
+  app.add_flag("--mojibake{auto}", words.mojibake);
   app.add_flag("--strict", options.strict);
   app.add_option("--hamza", words.hamza);
   app.add_option("--punctuation", words.punctuation);
@@ -174,6 +207,10 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   if (!options.lossless_by_pair && !words.lossless.empty() &&
       !choose("--lossless", words.lossless, lossless_choices, options.conversion.lossless,
               console)) {
+    return false;
+  }
+  if (!choose_encoding("--encoding", words.encoding, options.encoding.encoding, console) ||
+      !choose_misread(words.mojibake, options.encoding, console)) {
     return false;
   }
   if (words.explain) options.listing = Listing::words;
@@ -231,6 +268,8 @@ bool check(ConvertOptions& options, Console& console) {
     // Which side of lossless mode it is must not depend on the text.
     const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;
     if (lossless && options.from.empty()) options.from = "cyrl";
+    // Every byte is to come back, so none is decoded unless the user says so.
+    if (lossless && !options.encoding.encoding) options.encoding.encoding = Encoding::utf_8;
     if (options.files.empty()) options.files.emplace_back("-");
     return true;
   }
@@ -357,14 +396,16 @@ bool parse_sort(const Arguments& arguments, CommandLine& line, Console& console)
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   bool help = false;
+  std::string encoding = "auto";
   set_up(app);
   app.add_flag("--json", line.detect.json);
+  app.add_option("--encoding", encoding);
   app.add_flag("-h,--help", help);
   std::vector<std::string>& files = line.detect.files;
   if (!parse(app, arguments.before, files, console)) return false;
   take_files(arguments, files);
   line.verb = help ? Verb::help : Verb::detect;
-  return true;
+  return choose_encoding("--encoding", encoding, line.detect.encoding, console);
 }
 
 bool parse_list(const Arguments& arguments, CommandLine& line, Console& console) {

@@ -11,6 +11,7 @@
 #include "jazu/options.hpp"
 #include "jazu/repair.hpp"
 #include "sink.hpp"
+#include "text_reader.hpp"
 
 namespace jazu::cli {
 
@@ -37,6 +38,7 @@ struct ConvertOptions {
   bool lossless_by_pair = false;  // --lossless: the alphabets say which side
   Listing listing = Listing::none;
   bool strict = false;
+  EncodingOptions encoding;
   Flush flush = Flush::at_once;
   bool quiet = false;
   std::vector<std::string> files;  // never empty: "-" is standard input
@@ -52,10 +54,11 @@ struct ShowOptions {
   std::string alphabet;
 };
 
-// jazu detect [--json] [file]...
+// jazu detect [--json] [--encoding NAME] [file]...
 struct DetectOptions {
   bool json = false;
-  std::vector<std::string> files;  // never empty: "-" is standard input
+  std::optional<Encoding> encoding;  // nothing: each file tells by itself
+  std::vector<std::string> files;    // never empty: "-" is standard input
 };
 
 // jazu check [-f ALPHABET] [-t ALPHABET] [--format=FORMAT] [file]...

@@ -1,0 +1,90 @@
+// The text of a descriptor in UTF-8, whatever encoding it comes in.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "jazu/encoding.hpp"
+#include "jazu/mojibake.hpp"
+#include "place.hpp"
+
+namespace jazu::cli {
+
+// --encoding and --mojibake.
+struct EncodingOptions {
+  std::optional<Encoding> encoding;  // nothing: each text tells by itself
+  bool mojibake = false;
+  std::optional<Encoding> misread;  // what --mojibake=ENCODING says
+};
+
+// Reads in UTF-8. The encoding is decided once for a text, by its first 64 KiB or by all of it when
+// it is shorter. Does not wait for so much from a pipe whose text is UTF-8 so far: of that it gives
+// what came. Text that is UTF-8, or of which it cannot be told, is given byte for byte; memory is
+// constant. Only --mojibake reads all of a text before it gives any.
+class TextReader {
+ public:
+  // Does not own the descriptor. `invalid` is for UTF-16; bytes that are not UTF-8 stay.
+  TextReader(int descriptor, const EncodingOptions& options, Invalid invalid = Invalid::keep);
+
+  // How many bytes came, 0 at the end, -1 with errno; as read_some() has it.
+  std::ptrdiff_t read(char* buffer, std::size_t size);
+
+  // Whether read() would wait for bytes.
+  bool would_wait() const;
+
+  // How many bytes of the file were read since the last call.
+  std::size_t take_count();
+
+  // What there is to say of the text at its end, each for a line of its own behind the name, or
+  // empty: which encoding it was taken to be in, and why; what was repaired.
+  std::string encoding_note() const;
+  std::string mojibake_note() const;
+
+  // The first place that is not UTF-16, and what was met.
+  struct Problem {
+    Place place;
+    DecodeReport report;
+  };
+  std::optional<Problem> problem() const;
+
+  // Whether the text ended at such a place.
+  bool is_stopped() const { return stopped_; }
+
+ private:
+  enum class Stage { undecided, plain, decoding, finished };
+
+  bool read_raw(std::size_t size);
+  void gather();
+  void decide();
+  void decode_raw();
+  void read_all();
+  void repair();
+  std::ptrdiff_t give(char* buffer, std::size_t size);
+
+  int descriptor_;
+  const EncodingOptions& options_;
+  Invalid invalid_;
+  Stage stage_ = Stage::undecided;
+  bool at_end_ = false;
+  int error_number_ = 0;
+  std::size_t count_ = 0;
+  std::size_t looked_at_ = 0;  // ASCII that was given while nothing was decided
+  std::string raw_;
+  std::string ready_;
+  std::size_t given_ = 0;  // bytes of ready_
+  std::optional<Decoder> decoder_;
+  std::optional<Decoder> strict_;  // stops at the first problem, so that its place is known
+  Encoding encoding_ = Encoding::utf_8;
+  std::optional<EncodingDetection> detection_;
+  MojibakeRepair repaired_;  // without its text
+  Place first_repair_;
+  Place problem_;
+  bool stopped_ = false;
+};
+
+// The kz-1048 of "kz-1048: 7 letters ...", and the evidence.
+std::string describe(const EncodingDetection& detection);
+
+}  // namespace jazu::cli
