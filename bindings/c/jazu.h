@@ -62,12 +62,14 @@ typedef enum jazu_status {
   JAZU_OUTPUT_FULL = 1,       /* the buffer is too small; a larger one helps */
   JAZU_INVALID_UTF8 = 2,      /* with JAZU_INVALID_STOP only: the text has an invalid byte */
   JAZU_OFFSET_OVERFLOW = 3,   /* the output of a batch does not fit into 32-bit offsets */
+  JAZU_UNENCODABLE = 4,       /* the encoding lacks a character of the text */
   JAZU_UNKNOWN_ALPHABET = 10, /* no alphabet of that tag, or no variant of that name */
   JAZU_NO_WAY = 11,           /* both alphabets are known; one cannot be read into the other */
   JAZU_BAD_TABLE = 12,        /* the text of a table has errors */
-  JAZU_NO_ORDER = 13,     /* the table of the alphabet does not say how its letters are sorted */
-  JAZU_BAD_ARGUMENT = 20, /* a call that can never succeed: a mistake in the program */
-  JAZU_UNSUPPORTED = 21,  /* options that this version of the library does not know */
+  JAZU_NO_ORDER = 13, /* the table of the alphabet does not say how its letters are sorted */
+  JAZU_UNKNOWN_ENCODING = 14, /* no encoding of that name */
+  JAZU_BAD_ARGUMENT = 20,     /* a call that can never succeed: a mistake in the program */
+  JAZU_UNSUPPORTED = 21,      /* options that this version of the library does not know */
   JAZU_OUT_OF_MEMORY = 30
 } jazu_status;
 
@@ -601,6 +603,110 @@ JAZU_API void jazu_collation_close(jazu_collation* collation) JAZU_NOEXCEPT;
  * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_sort_key(const jazu_collation* collation, const char* text, size_t size,
                                    char* out, size_t capacity, size_t* needed) JAZU_NOEXCEPT;
+
+/* Old encodings. */
+
+/* Names of encodings are strings that end in NUL: "utf-8", "utf-16", "utf-16le", "utf-16be",
+ * "windows-1251", "kz-1048", "pt154", "koi8-r", "cp866", "mac-cyrillic", "windows-1252", "latin-1",
+ * and others in use for them ("RK1048", "cp1251"); case, hyphens, underscores and spaces do not
+ * matter. This gives the first name of the encoding with an index, from 0 on; static.
+ *
+ * JAZU_BAD_ARGUMENT behind the last one. */
+JAZU_API jazu_status jazu_encoding_at(size_t index, jazu_text* name) JAZU_NOEXCEPT;
+
+/* What in a text could not be decoded, or encoded. */
+typedef struct jazu_encoding_report {
+  size_t size;         /* set by the caller: sizeof(jazu_encoding_report) */
+  size_t count;        /* how many places there are */
+  size_t first;        /* where the first one is: an offset in what was given */
+  uint32_t code_point; /* of the first character that the encoding lacks; U+FFFD for a byte that is
+                          not UTF-8. Of decoding 0 */
+} jazu_encoding_report;
+
+#define JAZU_ENCODING_REPORT_INIT \
+  { sizeof(jazu_encoding_report), 0, 0, 0 }
+
+/* Bytes of an encoding as UTF-8. Bytes that the standard of an encoding leaves without a meaning
+ * are control characters, as the WHATWG reads them; only UTF-8 and UTF-16 can be invalid. `invalid`
+ * is one of JAZU_INVALID_...; what is kept of UTF-16 is U+FFFD. `needed` and `report` may be NULL.
+ * With too small a buffer nothing is written; three times the size of the bytes is always enough.
+ *
+ * JAZU_INVALID_UTF8 (with JAZU_INVALID_STOP): the output is what stands before. JAZU_OUTPUT_FULL,
+ * JAZU_UNKNOWN_ENCODING, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. Allocates. */
+JAZU_API jazu_status jazu_decode(const char* encoding, int invalid, const char* bytes, size_t size,
+                                 char* out, size_t capacity, size_t* needed,
+                                 jazu_encoding_report* report) JAZU_NOEXCEPT;
+
+enum {
+  JAZU_MISSING_STOP = 0,   /* encoding ends before a character that is not there */
+  JAZU_MISSING_REPLACE = 1 /* it becomes a question mark */
+};
+
+/* A text as bytes of an encoding; "utf-16" begins with a byte order mark. As above; twice the
+ * size of the text and two more is always enough.
+ *
+ * JAZU_UNENCODABLE (with JAZU_MISSING_STOP): the output is what stands before. */
+JAZU_API jazu_status jazu_encode(const char* encoding, int missing, const char* text, size_t size,
+                                 char* out, size_t capacity, size_t* needed,
+                                 jazu_encoding_report* report) JAZU_NOEXCEPT;
+
+enum {
+  JAZU_ENCODING_TOLD = 0,
+  JAZU_ENCODING_TOO_SHORT = 1, /* too few letters to say; `encoding` is the likeliest */
+  JAZU_ENCODING_UNKNOWN = 2    /* no Cyrillic text in any encoding known here */
+};
+
+/* An encoding that a text may be in. This structure will not grow. */
+typedef struct jazu_encoding_candidate {
+  jazu_text encoding; /* its first name; static */
+  int64_t bits;       /* by how many the text is likelier in it than in the last candidate */
+} jazu_encoding_candidate;
+
+#define JAZU_MAX_ENCODINGS 8
+
+typedef struct jazu_encoding_detection {
+  size_t size;            /* set by the caller: sizeof(jazu_encoding_detection) */
+  jazu_text encoding;     /* the likeliest, whatever the verdict; static */
+  int verdict;            /* JAZU_ENCODING_... */
+  double confidence;      /* from 0 to 1: this reading against the next other one */
+  size_t looked_at;       /* bytes, at most 65536 */
+  size_t sequences;       /* of UTF-8 in them, besides ASCII */
+  size_t invalid;         /* ill-formed ones */
+  size_t letters;         /* Cyrillic ones, as `encoding` reads the text */
+  size_t markers;         /* of them of Kazakh, where windows-1251 has something else */
+  size_t candidate_count; /* 0 when the bytes alone tell: ASCII, UTF-8, a byte order mark */
+  jazu_encoding_candidate candidates[JAZU_MAX_ENCODINGS]; /* the likeliest first */
+} jazu_encoding_detection;
+
+/* Tells the encoding of a text by its first 65536 bytes: UTF-8 where 99 % of its sequences are
+ * well-formed, else by letters that stand beside each other, in Kazakh and in Russian and its
+ * neighbours. It is told by 80 letters, or by 6 that only one encoding has in Kazakh.
+ *
+ * Cost: a scan for UTF-8, else up to some ten milliseconds. Allocates. */
+JAZU_API jazu_status jazu_detect_encoding(const char* bytes, size_t size,
+                                          jazu_encoding_detection* out) JAZU_NOEXCEPT;
+
+/* A part of a text that was read in a wrong encoding. Offsets are bytes: in the text, and in what
+ * it becomes. This structure will not grow. */
+typedef struct jazu_mojibake_change {
+  size_t begin, end;
+  size_t to_begin, to_end;
+  jazu_text misreading; /* "utf-8-as-windows-1251" and the like, or "several"; static */
+} jazu_mojibake_change;
+
+/* Undoes misreadings: UTF-8 read as an encoding of one byte, also twice, and KZ-1048 or PT154 read
+ * as windows-1251. Text that is right stays as it is. `misread` is NULL, or "kz-1048" or "pt154"
+ * for a caller who knows which of both it was; then short texts are undone too.
+ *
+ * `changes`, an array of `change_capacity` (both may be 0), takes the first of the parts;
+ * `change_count`, which may be NULL, is how many there are. `needed` may be NULL. With too small a
+ * buffer nothing is written, but the changes are told; the size of the text is always enough.
+ *
+ * JAZU_OUTPUT_FULL, JAZU_UNKNOWN_ENCODING, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. Allocates. */
+JAZU_API jazu_status jazu_repair_mojibake(const char* misread, const char* text, size_t size,
+                                          char* out, size_t capacity, size_t* needed,
+                                          jazu_mojibake_change* changes, size_t change_capacity,
+                                          size_t* change_count) JAZU_NOEXCEPT;
 
 #ifdef __cplusplus
 } /* extern "C" */

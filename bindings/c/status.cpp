@@ -26,6 +26,8 @@ const char* jazu_status_string(jazu_status status) noexcept {
       return "the text is not valid UTF-8";
     case JAZU_OFFSET_OVERFLOW:
       return "the output is too large for 32-bit offsets";
+    case JAZU_UNENCODABLE:
+      return "the encoding lacks a character";
     case JAZU_UNKNOWN_ALPHABET:
       return "unknown alphabet or variant";
     case JAZU_NO_WAY:
@@ -34,6 +36,8 @@ const char* jazu_status_string(jazu_status status) noexcept {
       return "the table has errors";
     case JAZU_NO_ORDER:
       return "the alphabet has no order";
+    case JAZU_UNKNOWN_ENCODING:
+      return "unknown encoding";
     case JAZU_BAD_ARGUMENT:
       return "bad argument";
     case JAZU_UNSUPPORTED:

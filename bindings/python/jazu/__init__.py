@@ -16,6 +16,8 @@
 'İSTİQ'
 >>> sorted(["ұл", "ана", "әке"], key=jazu.sort_key)
 ['ана', 'әке', 'ұл']
+>>> jazu.fix_mojibake("ТљР°Р·Р°Т›СЃС‚Р°РЅ")
+'Қазақстан'
 >>> [each.tag for each in jazu.alphabets()][:2]
 ['cyrl', 'arab']
 
@@ -26,12 +28,24 @@ the locale; the C library does the work. ``python -m jazu`` is the command.
 from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
 from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
 from ._detect import Candidate, Detection, Evidence, detect
+from ._encoding import (
+    EncodingCandidate,
+    EncodingDetection,
+    MojibakeChange,
+    decode,
+    detect_encoding,
+    encode,
+    encodings,
+    find_mojibake,
+    fix_mojibake,
+)
 from ._errors import (
     Error,
     InvalidTextError,
     NoWayError,
     Problem,
     TableError,
+    UnencodableError,
     UnknownAlphabetError,
     UntoldError,
 )
@@ -47,24 +61,34 @@ __all__ = [
     "Choice",
     "Converter",
     "Detection",
+    "EncodingCandidate",
+    "EncodingDetection",
     "Error",
     "Evidence",
     "Finding",
     "InvalidTextError",
+    "MojibakeChange",
     "NoWayError",
     "Problem",
     "Report",
     "Stream",
     "Table",
     "TableError",
+    "UnencodableError",
     "UnknownAlphabetError",
     "UntoldError",
     "Variant",
     "alphabet",
     "alphabets",
     "convert",
+    "decode",
     "detect",
+    "detect_encoding",
+    "encode",
+    "encodings",
+    "find_mojibake",
     "findings",
+    "fix_mojibake",
     "lower",
     "repair",
     "sort_key",

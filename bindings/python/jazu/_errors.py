@@ -35,7 +35,12 @@ class UnknownAlphabetError(Error):
 
 
 class UntoldError(Error):
-    """The alphabet of a text cannot be told (``from_="auto"``); ``jazu.detect()`` says why."""
+    """The alphabet of a text cannot be told (``from_="auto"``), or its encoding; ``jazu.detect()``
+    and ``jazu.detect_encoding()`` say why."""
+
+
+class UnencodableError(Error):
+    """An encoding lacks a character of a text, which stands at ``offset``."""
 
 
 class NoWayError(Error):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, c_char, c_char_p, c_int, c_int64, c_size_t, c_uint32, c_void_p
+from ctypes import POINTER, c_char, c_char_p, c_double, c_int, c_int64, c_size_t, c_uint32, c_void_p
 from pathlib import Path
 from typing import Any, Callable, Final
 
@@ -15,10 +15,13 @@ OK: Final = 0
 OUTPUT_FULL: Final = 1
 INVALID_UTF8: Final = 2
 OFFSET_OVERFLOW: Final = 3
+UNENCODABLE: Final = 4
 UNKNOWN_ALPHABET: Final = 10
 NO_WAY: Final = 11
 NO_ORDER: Final = 13
 BAD_TABLE: Final = 12
+BAD_ARGUMENT: Final = 20
+UNKNOWN_ENCODING: Final = 14
 OUT_OF_MEMORY: Final = 30
 
 _FILE: Final = "libjazu.so.0"
@@ -221,6 +224,73 @@ class Detection(_Sized):
     evidence: ctypes.Array[Evidence]
 
 
+class EncodingReport(_Sized):
+    """``jazu_encoding_report``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("count", c_size_t),
+        ("first", c_size_t),
+        ("code_point", c_uint32),
+    ]
+    count: int
+    first: int
+    code_point: int
+
+
+class EncodingCandidate(ctypes.Structure):
+    """``jazu_encoding_candidate``"""
+
+    _fields_ = [("encoding", Text), ("bits", c_int64)]
+    encoding: Text
+    bits: int
+
+
+class EncodingDetection(_Sized):
+    """``jazu_encoding_detection``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("encoding", Text),
+        ("verdict", c_int),
+        ("confidence", c_double),
+        ("looked_at", c_size_t),
+        ("sequences", c_size_t),
+        ("invalid", c_size_t),
+        ("letters", c_size_t),
+        ("markers", c_size_t),
+        ("candidate_count", c_size_t),
+        ("candidates", EncodingCandidate * 8),
+    ]
+    encoding: Text
+    verdict: int
+    confidence: float
+    looked_at: int
+    sequences: int
+    invalid: int
+    letters: int
+    markers: int
+    candidate_count: int
+    candidates: ctypes.Array[EncodingCandidate]
+
+
+class MojibakeChange(ctypes.Structure):
+    """``jazu_mojibake_change``"""
+
+    _fields_ = [
+        ("begin", c_size_t),
+        ("end", c_size_t),
+        ("to_begin", c_size_t),
+        ("to_end", c_size_t),
+        ("misreading", Text),
+    ]
+    begin: int
+    end: int
+    to_begin: int
+    to_end: int
+    misreading: Text
+
+
 def _load() -> ctypes.CDLL:
     """Opens the library: the one that JAZU_LIBRARY names, else that of the package, else that of
     the system. One that was asked for and cannot be opened is an error and not passed over."""
@@ -368,6 +438,26 @@ collation_close = _function("jazu_collation_close", None, c_void_p)
 sort_key = _function(
     "jazu_sort_key", c_int,
     c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+)  # fmt: skip
+
+encoding_at = _function("jazu_encoding_at", c_int, c_size_t, POINTER(Text))
+decode = _function(
+    "jazu_decode", c_int,
+    c_char_p, c_int, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+    POINTER(EncodingReport),
+)  # fmt: skip
+encode = _function(
+    "jazu_encode", c_int,
+    c_char_p, c_int, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+    POINTER(EncodingReport),
+)  # fmt: skip
+detect_encoding = _function(
+    "jazu_detect_encoding", c_int, c_char_p, c_size_t, POINTER(EncodingDetection)
+)
+repair_mojibake = _function(
+    "jazu_repair_mojibake", c_int,
+    c_char_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+    POINTER(MojibakeChange), c_size_t, POINTER(c_size_t),
 )  # fmt: skip
 
 
