@@ -19,8 +19,9 @@ LAYERS = {
     "engine": ({"text", "edits", "table", "model", "reading", "lossless", "repair"}, r"jazu/\w+\.hpp"),
     "letters": ({"text", "table"}, r"jazu/\w+\.hpp"),
     "detect": ({"text", "table", "reading", "engine"}, r"jazu/\w+\.hpp"),
+    "encoding": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),
     "train": ({"text", "table", "model", "reading", "engine"}, r"jazu/\w+\.hpp"),
-    "tablec": ({"text", "table", "repair", "engine"}, r"jazu/\w+\.hpp"),
+    "tablec": ({"text", "table", "repair", "engine", "encoding"}, r"jazu/\w+\.hpp"),
     "cli": (set(), r"jazu/\w+\.hpp"),
 }
 INPUT_OUTPUT = {"iostream", "fstream", "ostream", "istream", "filesystem", "unistd.h", "fcntl.h",

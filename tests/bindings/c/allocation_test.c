@@ -136,6 +136,29 @@ static void sweep(const char* name, jazu_status (*run)(void)) {
   printf("%s: %ld allocations failed one by one, %ld of them spared\n", name, point, spared);
 }
 
+static jazu_status repair_misread_text(void) {
+  char out[64];
+  size_t count = 0;
+  static const char text[] = "РњТ±С…С‚Р°СЂ";
+  const jazu_status status =
+      jazu_repair_mojibake(NULL, text, sizeof text - 1, out, sizeof out, NULL, NULL, 0, &count);
+  if (status == JAZU_OK) CHECK(count == 1 && memcmp(out, "Мұхтар", 12) == 0);
+  return status;
+}
+
+static jazu_status decode_and_tell(void) {
+  static const char bytes[] = "\x8D\xE0\xE7\xE0\x9D\xF1\xF2\xE0\xED \xF2\xB3\xEB\xB3";
+  jazu_encoding_detection found;
+  char out[64];
+  jazu_status status = jazu_decode("kz-1048", JAZU_INVALID_KEEP, bytes, sizeof bytes - 1, out,
+                                   sizeof out, NULL, NULL);
+  if (status != JAZU_OK) return status;
+  found.size = sizeof found;
+  status = jazu_detect_encoding(bytes, sizeof bytes - 1, &found);
+  if (status == JAZU_OK) CHECK(found.letters == 13);
+  return status;
+}
+
 /* Conversion itself does not allocate, nor does asking. */
 static void test_no_allocation(void) {
   jazu_converter* converter = NULL;
@@ -160,6 +183,8 @@ int main(void) {
   sweep("open a bad table", open_bad_table);
   sweep("stream", run_stream);
   sweep("explain", explain_words);
+  sweep("repair misread text", repair_misread_text);
+  sweep("decode and tell", decode_and_tell);
   test_no_allocation();
   return failures == 0 ? 0 : 1;
 }

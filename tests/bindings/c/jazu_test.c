@@ -103,7 +103,9 @@ static void test_numbers(void) {
   CHECK(JAZU_OFFSET_OVERFLOW == 3 && JAZU_UNKNOWN_ALPHABET == 10 && JAZU_NO_WAY == 11);
   CHECK(JAZU_NO_ORDER == 13 && JAZU_TO_UPPER == 0 && JAZU_TO_LOWER == 1 && JAZU_TO_TITLE == 2);
   CHECK(JAZU_BAD_TABLE == 12 && JAZU_BAD_ARGUMENT == 20 && JAZU_UNSUPPORTED == 21);
-  CHECK(JAZU_OUT_OF_MEMORY == 30);
+  CHECK(JAZU_OUT_OF_MEMORY == 30 && JAZU_UNENCODABLE == 4 && JAZU_UNKNOWN_ENCODING == 14);
+  CHECK(JAZU_MISSING_STOP == 0 && JAZU_MISSING_REPLACE == 1);
+  CHECK(JAZU_ENCODING_TOLD == 0 && JAZU_ENCODING_TOO_SHORT == 1 && JAZU_ENCODING_UNKNOWN == 2);
   CHECK(JAZU_INVALID_KEEP == 0 && JAZU_INVALID_REPLACE == 1 && JAZU_INVALID_STOP == 2);
   CHECK(JAZU_PUNCTUATION_CONVERT == 0 && JAZU_PUNCTUATION_KEEP == 1);
   CHECK(sizeof(jazu_diagnostic) == 512);
@@ -119,17 +121,11 @@ static void test_version(void) {
 }
 
 static void test_status_strings(void) {
-  const jazu_status all[] = {JAZU_OK,
-                             JAZU_OUTPUT_FULL,
-                             JAZU_INVALID_UTF8,
-                             JAZU_OFFSET_OVERFLOW,
-                             JAZU_UNKNOWN_ALPHABET,
-                             JAZU_NO_WAY,
-                             JAZU_BAD_TABLE,
-                             JAZU_NO_ORDER,
-                             JAZU_BAD_ARGUMENT,
-                             JAZU_UNSUPPORTED,
-                             JAZU_OUT_OF_MEMORY};
+  const jazu_status all[] = {
+      JAZU_OK,           JAZU_OUTPUT_FULL,      JAZU_INVALID_UTF8, JAZU_OFFSET_OVERFLOW,
+      JAZU_UNENCODABLE,  JAZU_UNKNOWN_ALPHABET, JAZU_NO_WAY,       JAZU_BAD_TABLE,
+      JAZU_NO_ORDER,     JAZU_UNKNOWN_ENCODING, JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED,
+      JAZU_OUT_OF_MEMORY};
   const size_t count = sizeof all / sizeof all[0];
   size_t i, j;
   for (i = 0; i < count; ++i) {
@@ -138,7 +134,7 @@ static void test_status_strings(void) {
       CHECK(strcmp(jazu_status_string(all[i]), jazu_status_string(all[j])) != 0);
     }
   }
-  CHECK(strcmp(jazu_status_string((jazu_status)4), "unknown status") == 0);
+  CHECK(strcmp(jazu_status_string((jazu_status)5), "unknown status") == 0);
   CHECK(strcmp(jazu_status_string((jazu_status)31), "unknown status") == 0);
 }
 
@@ -1074,6 +1070,95 @@ static void test_collation(void) {
   CHECK(jazu_collation_open("cyrl", NULL, NULL) == JAZU_BAD_ARGUMENT);
 }
 
+static void test_decode_and_encode(void) {
+  char out[64];
+  size_t needed = 0, i;
+  jazu_encoding_report report = JAZU_ENCODING_REPORT_INIT;
+  jazu_text name;
+  CHECK(jazu_decode("kz-1048", JAZU_INVALID_KEEP, "\x8D\xE0\x9D", 3, NULL, 0, &needed, NULL) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == 6);
+  CHECK(jazu_decode("RK1048", JAZU_INVALID_KEEP, "\x8D\xE0\x9D", 3, out, 6, &needed, &report) ==
+        JAZU_OK);
+  CHECK(same(out, needed, "Қақ") && report.count == 0);
+  CHECK(jazu_decode("utf-16be", JAZU_INVALID_STOP, "\x04\x9A\xDC\x00", 4, out, 64, &needed,
+                    &report) == JAZU_INVALID_UTF8);
+  CHECK(same(out, needed, "Қ") && report.count == 1 && report.first == 2);
+  CHECK(jazu_encode("pt154", JAZU_MISSING_STOP, "Әә", 4, out, 64, &needed, &report) == JAZU_OK);
+  CHECK(same(out, needed, "\xAA\xBA") && report.count == 0);
+  CHECK(jazu_encode("cp1251", JAZU_MISSING_STOP, "аӘ", 4, out, 64, &needed, &report) ==
+        JAZU_UNENCODABLE);
+  CHECK(same(out, needed, "\xE0") && report.count == 1 && report.first == 2);
+  CHECK(report.code_point == 0x4D8);
+  CHECK(jazu_encode("cp1251", JAZU_MISSING_REPLACE, "аӘ", 4, out, 64, &needed, NULL) == JAZU_OK);
+  CHECK(same(out, needed, "\xE0?"));
+  CHECK(jazu_decode("klingon", 0, "a", 1, out, 64, &needed, NULL) == JAZU_UNKNOWN_ENCODING);
+  CHECK(jazu_encode("klingon", 0, "a", 1, out, 64, &needed, NULL) == JAZU_UNKNOWN_ENCODING);
+  CHECK(jazu_decode(NULL, 0, "a", 1, out, 64, &needed, NULL) == JAZU_BAD_ARGUMENT && needed == 0);
+  CHECK(jazu_decode("utf-8", 3, "a", 1, out, 64, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_decode("utf-8", 0, NULL, 1, out, 64, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_encode("utf-8", 2, "a", 1, out, 64, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_encode("utf-8", 0, "a", 1, NULL, 64, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  report.size = 0;
+  CHECK(jazu_encode("utf-8", 0, "a", 1, out, 64, NULL, &report) == JAZU_BAD_ARGUMENT);
+  for (i = 0; jazu_encoding_at(i, &name) == JAZU_OK; ++i) CHECK(name.size >= 5);
+  CHECK(i == 12 && name.data == NULL && jazu_encoding_at(0, NULL) == JAZU_BAD_ARGUMENT);
+}
+
+static void test_detect_encoding(void) {
+  jazu_encoding_detection found;
+  struct {
+    size_t size;
+    jazu_text encoding;
+  } older;
+  found.size = sizeof found;
+  CHECK(jazu_detect_encoding("plain", 5, &found) == JAZU_OK);
+  CHECK(found.verdict == JAZU_ENCODING_TOLD && found.candidate_count == 0);
+  CHECK(same(found.encoding.data, found.encoding.size, "utf-8") && found.confidence == 1);
+  /* Қазақ тілі */
+  CHECK(jazu_detect_encoding("\x8D\xE0\xE7\xE0\x9D \xF2\xB3\xEB\xB3", 10, &found) == JAZU_OK);
+  CHECK(found.verdict == JAZU_ENCODING_TOO_SHORT && found.letters == 9 && found.markers == 2);
+  CHECK(same(found.encoding.data, found.encoding.size, "kz-1048") && found.looked_at == 10);
+  CHECK(found.candidate_count == 6 && found.candidates[0].bits > found.candidates[1].bits);
+  older.size = sizeof older;
+  CHECK(jazu_detect_encoding("plain", 5, (jazu_encoding_detection*)&older) == JAZU_OK);
+  CHECK(older.size == sizeof older && older.encoding.size == 5);
+  found.size = 0;
+  CHECK(jazu_detect_encoding("plain", 5, &found) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_detect_encoding("plain", 5, NULL) == JAZU_BAD_ARGUMENT);
+  found.size = sizeof found;
+  CHECK(jazu_detect_encoding(NULL, 5, &found) == JAZU_BAD_ARGUMENT);
+}
+
+static void test_repair_mojibake(void) {
+  static const char wrong[] = "x РњТ±С…С‚Р°СЂ";
+  static const char page[] = "Їкімет їйі";
+  char out[64];
+  size_t needed = 0, count = 0;
+  jazu_mojibake_change change;
+  CHECK(jazu_repair_mojibake(NULL, wrong, sizeof wrong - 1, out, 1, &needed, &change, 1, &count) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == 14 && count == 1);
+  CHECK(change.begin == 2 && change.end == sizeof wrong - 1);
+  CHECK(change.to_begin == 2 && change.to_end == 14);
+  CHECK(same(change.misreading.data, change.misreading.size, "utf-8-as-windows-1251"));
+  CHECK(jazu_repair_mojibake(NULL, wrong, sizeof wrong - 1, out, 14, &needed, NULL, 0, NULL) ==
+        JAZU_OK);
+  CHECK(same(out, needed, "x Мұхтар"));
+  CHECK(jazu_repair_mojibake(NULL, page, sizeof page - 1, out, 64, &needed, NULL, 0, &count) ==
+        JAZU_OK);
+  CHECK(same(out, needed, page) && count == 0);
+  CHECK(jazu_repair_mojibake("kz-1048", page, sizeof page - 1, out, 64, &needed, NULL, 0, &count) ==
+        JAZU_OK);
+  CHECK(same(out, needed, "Үкімет үйі") && count == 2);
+  CHECK(jazu_repair_mojibake("klingon", "a", 1, out, 64, NULL, NULL, 0, NULL) ==
+        JAZU_UNKNOWN_ENCODING);
+  CHECK(jazu_repair_mojibake("cp866", "a", 1, out, 64, NULL, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_mojibake(NULL, NULL, 1, out, 64, NULL, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_mojibake(NULL, "a", 1, NULL, 1, NULL, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_mojibake(NULL, "a", 1, out, 1, NULL, NULL, 1, NULL) == JAZU_BAD_ARGUMENT);
+}
+
 int main(void) {
   test_numbers();
   test_version();
@@ -1114,6 +1199,9 @@ int main(void) {
   test_repair();
   test_letter_case();
   test_collation();
+  test_decode_and_encode();
+  test_detect_encoding();
+  test_repair_mojibake();
   test_threads();
   if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures == 0 ? 0 : 1;

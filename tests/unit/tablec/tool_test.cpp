@@ -52,6 +52,17 @@ std::vector<std::string> repair_tables() {
   return result;
 }
 
+// What another tool compiles: in the order of the build, because the digest depends on it.
+std::vector<std::string> also() {
+  std::vector<std::string> result;
+  for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "tables/encodings")) {
+    result.push_back(entry.path().string());
+  }
+  std::sort(result.begin(), result.end());
+  result.push_back((source_dir() / "tables/detect/neighbours.costs").string());
+  return result;
+}
+
 Finished compile(const std::filesystem::path& folder, const std::vector<std::string>& tables) {
   std::vector<std::string> arguments = {JAZU_TABLEC,
                                         "--source",
@@ -72,6 +83,10 @@ Finished compile(const std::filesystem::path& folder, const std::vector<std::str
   }
   for (const std::string& path : stems()) {
     arguments.push_back("--stems");
+    arguments.push_back(path);
+  }
+  for (const std::string& path : also()) {
+    arguments.push_back("--also");
     arguments.push_back(path);
   }
   arguments.insert(arguments.end(), tables.begin(), tables.end());
