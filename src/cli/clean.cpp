@@ -17,10 +17,12 @@
 #include "json.hpp"
 #include "place.hpp"
 #include "sink.hpp"
+#include "text_reader.hpp"
 
 namespace jazu::cli {
 namespace {
 
+constexpr const char* stdin_name = "(standard input)";
 constexpr const char* stdout_name = "(standard output)";
 
 std::string_view name_of(RepairClass repair_class) {
@@ -132,11 +134,13 @@ class Cleaner {
         console_.error(Exit::usage, path + " is the output too; -i changes files in place");
         continue;
       }
-      text_.clear();
-      read_file(path, console_, [&](std::string_view piece) {
-        text_ += piece;
-        return true;
-      });
+      const bool standard = path == "-";
+      const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
+      if (!standard && !file.is_open()) {
+        console_.error(Exit::usage, explain_errno(path, errno));
+        continue;
+      }
+      read_all(standard ? STDIN_FILENO : file.descriptor(), standard ? stdin_name : path);
       writes = sink.write(repair(path));
       if (!writes) break;
     }
@@ -152,16 +156,19 @@ class Cleaner {
     });
   }
 
+  // In UTF-8. False, with the reason on the console, when it could not be read to its end.
   bool read_all(int descriptor, const std::string& path) {
     constexpr std::size_t piece_size = 256 * 1024;
     std::vector<char> buffer(piece_size);
     text_.clear();
-    while (true) {
-      const std::ptrdiff_t count = read_some(descriptor, buffer.data(), buffer.size());
-      if (count < 0) console_.error(Exit::usage, explain_errno(path, errno));
-      if (count <= 0) return count == 0;
+    TextReader reader(descriptor, options_.encoding);
+    std::ptrdiff_t count = 0;
+    while ((count = reader.read(buffer.data(), buffer.size())) > 0) {
       text_.append(buffer.data(), static_cast<std::size_t>(count));
     }
+    if (count < 0) console_.error(Exit::usage, explain_errno(path, errno));
+    reader.report(path, console_);
+    return count == 0;
   }
 
   const CleanOptions& options_;

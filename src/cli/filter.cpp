@@ -211,7 +211,7 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   valid = text.finish(out_) && valid;
   if (!sink.write(out_) || !sink.finish()) return TextEnd::unwritable;
   if (count < 0) console_.error(Exit::usage, explain_errno(name, read_errno));
-  report(reader, name);
+  reader.report(name, console_);
   report(text, name, valid, count < 0);
   valid = valid && !reader.is_stopped();
   return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
@@ -250,26 +250,6 @@ std::ptrdiff_t Filter::read_more(TextReader& reader, const Head& head) {
   if (head.error_number() == 0) return reader.read(buffer_.get(), buffer_size);
   errno = head.error_number();
   return -1;
-}
-
-// What there is to say of the encoding.
-void Filter::report(const TextReader& reader, const std::string& name) {
-  if (const std::string note = reader.encoding_note(); !note.empty()) {
-    console_.note(name + ": " + note);
-  }
-  if (const std::string note = reader.mojibake_note(); !note.empty()) {
-    console_.note(name + ":" + note);
-  }
-  const auto problem = reader.problem();
-  if (!problem) return;
-  std::string message = name + ":" + std::to_string(problem->place.line) + ":" +
-                        std::to_string(problem->place.column) + ": invalid UTF-16 (offset " +
-                        std::to_string(problem->report.first_invalid) + "); ";
-  if (problem->report.invalid > 1) {
-    message += "first of " + std::to_string(problem->report.invalid) + " such places, all ";
-  }
-  message += reader.is_stopped() ? "stopped before it" : "replaced by U+FFFD";
-  reader.is_stopped() ? console_.error(Exit::data, message) : console_.note(message);
 }
 
 void Filter::report(const Text& text, const std::string& name, bool valid, bool unreadable) {

@@ -49,7 +49,6 @@ class Filter {
   std::ptrdiff_t read_more(TextReader& reader, const Head& head);
   bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);
-  void report(const TextReader& reader, const std::string& name);
 
   Source& source_;
   const ConvertOptions& options_;

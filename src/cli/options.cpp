@@ -327,11 +327,13 @@ constexpr std::array<std::pair<std::string_view, RepairProfile>, 3> profile_choi
 bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CleanOptions& options = line.clean;
-  std::string profile = "clean", report, suffix;
+  std::string profile = "clean", report, suffix, encoding = "auto", mojibake;
   bool help = false;
   set_up(app);
   app.add_option("--profile", profile);
   app.add_option("--report", report);
+  app.add_option("--encoding", encoding);
+  app.add_flag("--mojibake{auto}", mojibake);
   app.add_flag("-i{/},--in-place{/}", suffix);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
@@ -345,7 +347,9 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
     return false;
   }
   if (options.files.empty()) options.files.emplace_back("-");
-  return choose("--profile", profile, profile_choices, options.profile, console);
+  return choose("--profile", profile, profile_choices, options.profile, console) &&
+         choose_encoding("--encoding", encoding, options.encoding.encoding, console) &&
+         choose_misread(mojibake, options.encoding, console);
 }
 
 // Where the alphabet has to be said. False after a usage error.

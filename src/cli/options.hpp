@@ -72,6 +72,7 @@ struct CheckOptions {
 // jazu clean [--profile=PROFILE] [--report FILE] [-i[=SUFFIX]] [file]...
 struct CleanOptions {
   RepairProfile profile = RepairProfile::clean;
+  EncodingOptions encoding;
   std::optional<std::string> report;
   bool in_place = false;
   std::string backup_suffix;       // empty for no backup

@@ -207,9 +207,19 @@ std::string TextReader::mojibake_note() const {
               : "first of " + std::to_string(repaired_.changes.size()) + " such parts");
 }
 
-std::optional<TextReader::Problem> TextReader::problem() const {
-  if (!decoder_ || decoder_->report().invalid == 0) return std::nullopt;
-  return Problem{problem_, decoder_->report()};
+void TextReader::report(const std::string& name, Console& console) const {
+  if (const std::string note = encoding_note(); !note.empty()) console.note(name + ": " + note);
+  if (const std::string note = mojibake_note(); !note.empty()) console.note(name + ":" + note);
+  if (!decoder_ || decoder_->report().invalid == 0) return;
+  const DecodeReport& met = decoder_->report();
+  std::string message = name + ":" + std::to_string(problem_.line) + ":" +
+                        std::to_string(problem_.column) + ": invalid UTF-16 (offset " +
+                        std::to_string(met.first_invalid) + "); ";
+  if (met.invalid > 1) {
+    message += "first of " + std::to_string(met.invalid) + " such places, all ";
+  }
+  message += stopped_ ? "stopped before it" : "replaced by U+FFFD";
+  stopped_ ? console.error(Exit::data, message) : console.note(message);
 }
 
 }  // namespace jazu::cli

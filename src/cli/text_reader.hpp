@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "console.hpp"
 #include "jazu/encoding.hpp"
 #include "jazu/mojibake.hpp"
 #include "place.hpp"
@@ -37,24 +38,18 @@ class TextReader {
   // How many bytes of the file were read since the last call.
   std::size_t take_count();
 
-  // What there is to say of the text at its end, each for a line of its own behind the name, or
-  // empty: which encoding it was taken to be in, and why; what was repaired.
-  std::string encoding_note() const;
-  std::string mojibake_note() const;
+  // Says at the end of the text what there is to say: which encoding it was taken to be in, and
+  // why; what was repaired; where it is not UTF-16.
+  void report(const std::string& name, Console& console) const;
 
-  // The first place that is not UTF-16, and what was met.
-  struct Problem {
-    Place place;
-    DecodeReport report;
-  };
-  std::optional<Problem> problem() const;
-
-  // Whether the text ended at such a place.
+  // Whether the text ended where it is not UTF-16.
   bool is_stopped() const { return stopped_; }
 
  private:
   enum class Stage { undecided, plain, decoding, finished };
 
+  std::string encoding_note() const;
+  std::string mojibake_note() const;
   bool read_raw(std::size_t size);
   void gather();
   void decide();

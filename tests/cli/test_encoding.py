@@ -227,3 +227,22 @@ def test_detect_as_json(tmp_path):
     assert a["encoding_percent"] == 99 and a["encoding_markers"] == 16
     assert [each["encoding"] for each in a["encodings"]][0] == "pt154"
     assert b["encoding"] == "utf-8" and b["encodings"] == [] and b["invalid"] == 0
+
+
+def test_clean_reads_old_encodings_too(tmp_path):
+    """Before it repairs: with a Latin i in мемлекеттік."""
+    text = KAZAKH + "мемлекеттiк\n"
+    expected = KAZAKH + "мемлекеттік\n"
+    (tmp_path / "a").write_bytes(text.encode("kz1048"))
+    result = jazu("clean", "a", cwd=tmp_path)
+    assert result.status == 0 and result.out == expected.encode()
+    assert result.err.startswith("jazu: a: read as kz-1048: ")
+    assert jazu("clean", "-i", "a", cwd=tmp_path).status == 0
+    assert (tmp_path / "a").read_bytes() == expected.encode()
+    assert jazu("clean", "--encoding=pt154", text="тiл".encode("ptcp154")).out == "тіл".encode()
+    shown = misread(text.replace("i", "і"), "ptcp154").encode()
+    assert jazu("clean", "--mojibake", text=shown).out == expected.encode()
+    assert jazu("clean", "--mojibake=kz-1048", text="Їкімет їйі".encode()).out == "Үкімет үйі".encode()
+    assert jazu("clean", "--encoding=klingon", text=b"").status == 2
+    missing = jazu("clean", "b", cwd=tmp_path)
+    assert missing.status == 2 and missing.err == "jazu: b: No such file or directory\n"
