@@ -78,6 +78,20 @@ std::string made_dirty(const std::string& text) {
   return result;
 }
 
+class Key : public bench::Competitor {
+ public:
+  explicit Key(jazu::KeyLevel level) : key_({level}) {}
+  explicit Key(jazu::Alphabet alphabet) : key_(*jazu::SearchKey::make(alphabet)) {}
+
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out = key_.key(text);
+    return out.size();
+  }
+
+ private:
+  jazu::SearchKey key_;
+};
+
 void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
                     const std::string& text) {
   if (competitor == nullptr) return;
@@ -194,6 +208,11 @@ void register_all(const std::string& text, const std::vector<Written>& written,
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
   add_throughput("jazu case -> capitals", std::make_unique<Upper>(), text);
   add_throughput("ICU case -> capitals", bench::make_icu_upper(), text);
+  add_throughput("jazu key", std::make_unique<Key>(jazu::KeyLevel::script), text);
+  add_throughput("jazu key, keyboard", std::make_unique<Key>(jazu::KeyLevel::keyboard), text);
+  add_throughput("jazu key of latn-2021", std::make_unique<Key>(jazu::latn_2021),
+                 written.front().plain);
+  add_throughput("ICU case -> capitals, latn-2021", bench::make_icu_upper(), written.front().plain);
   register_way_back(written.front());
   for (const Written& each : written) register_lossless(text, each);
   for (const Written& each : written_news) add_words(each);

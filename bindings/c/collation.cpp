@@ -13,19 +13,30 @@ using jazu::c::give_size;
 using jazu::c::give_text;
 using jazu::c::guarded;
 using jazu::c::is_text;
+using jazu::c::open_by_table;
 using jazu::c::open_by_tag;
 
 struct jazu_collation {
   jazu::Collation collation;
 };
 
+namespace {
+
+jazu_collation* make_collation(jazu::Alphabet alphabet, jazu::Diagnostic& why) {
+  auto collation = jazu::Collation::make(alphabet, &why);
+  return collation ? new jazu_collation{*std::move(collation)} : nullptr;
+}
+
+}  // namespace
+
 jazu_status jazu_collation_open(const char* alphabet, jazu_collation** out,
                                 jazu_diagnostic* why) noexcept {
-  return open_by_tag(alphabet, out, why, JAZU_NO_ORDER,
-                     [](jazu::Alphabet found, jazu::Diagnostic& reason) -> jazu_collation* {
-                       auto collation = jazu::Collation::make(found, &reason);
-                       return collation ? new jazu_collation{*std::move(collation)} : nullptr;
-                     });
+  return open_by_tag(alphabet, out, why, JAZU_NO_ORDER, make_collation);
+}
+
+jazu_status jazu_collation_open_table(const jazu_table* table, const char* variants,
+                                      jazu_collation** out, jazu_diagnostic* why) noexcept {
+  return open_by_table(table, variants, out, why, JAZU_NO_ORDER, make_collation);
 }
 
 void jazu_collation_close(jazu_collation* collation) noexcept {

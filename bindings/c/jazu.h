@@ -12,10 +12,10 @@
  * are accepted. A pointer may be NULL when its size is 0. Sizes and offsets count bytes. Only names
  * of alphabets and variants are strings that end in NUL.
  *
- * A jazu_converter, a jazu_table, a jazu_letter_case and a jazu_collation never change: share them
- * between threads. A jazu_stream belongs to one thread at a time. Handles may be closed in any
- * order: what one needs of another it keeps. There is no global state, no thread is started, no
- * file is read, and neither the locale nor the environment is consulted.
+ * A jazu_converter, a jazu_table, a jazu_letter_case, a jazu_collation and a jazu_search_key never
+ * change: share them between threads. A jazu_stream belongs to one thread at a time. Handles may be
+ * closed in any order: what one needs of another it keeps. There is no global state, no thread is
+ * started, no file is read, and neither the locale nor the environment is consulted.
  *
  * No function throws, and none keeps a pointer that it was given. Where a function returns a
  * jazu_status, its out parameters are described for JAZU_OK; handles are set to NULL otherwise.
@@ -226,6 +226,26 @@ enum {
  * letters, characters inside words that are not seen. */
 enum { JAZU_REPAIR_ON = 0, JAZU_REPAIR_OFF = 1 };
 
+/* The kinds of such text, to be added up. */
+enum {
+  JAZU_KINDS_DEFAULT = 0, /* all but hashtags */
+  JAZU_KIND_URL = 1,
+  JAZU_KIND_EMAIL = 2,
+  JAZU_KIND_DOMAIN = 4,
+  JAZU_KIND_HANDLE = 8,   /* @user */
+  JAZU_KIND_HASHTAG = 16, /* #tag */
+  JAZU_KIND_PATH = 32,
+  JAZU_KIND_SLOT = 64,       /* %s {x} ${x} */
+  JAZU_KIND_CODE = 128,      /* in back-ticks, snake_case */
+  JAZU_KIND_ESCAPE = 256,    /* \n */
+  JAZU_KIND_MARKUP = 512,    /* tags, entities */
+  JAZU_KIND_VERBATIM = 1024, /* -{...}- */
+  JAZU_KIND_UNIT = 2048,     /* 10px */
+  JAZU_KIND_NAME = 4096,     /* iPhone */
+  JAZU_KIND_FOREIGN = 8192,  /* words of other languages, on the way back */
+  JAZU_KINDS_ALL = 16383
+};
+
 /* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
  * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
 typedef struct jazu_options {
@@ -238,13 +258,14 @@ typedef struct jazu_options {
   int letter_case; /* JAZU_CASE_...: of what is read; not the pairs of a jazu_letter_case */
   int guard;       /* JAZU_GUARD_... */
   int repair;      /* JAZU_REPAIR_... */
+  int kinds;       /* of what it copies: a sum of JAZU_KIND_..., or JAZU_KINDS_DEFAULT */
 } jazu_options;
 
-#define JAZU_OPTIONS_INIT                                                                 \
-  {                                                                                       \
-    sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF, \
-        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON,           \
-        JAZU_REPAIR_ON                                                                    \
+#define JAZU_OPTIONS_INIT                                                                       \
+  {                                                                                             \
+    sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF,       \
+        JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON, JAZU_REPAIR_ON, \
+        JAZU_KINDS_DEFAULT                                                                      \
   }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean
@@ -427,8 +448,8 @@ JAZU_API void jazu_stream_close(jazu_stream* stream) JAZU_NOEXCEPT;
 
 /* Takes a piece and gives what it decides: the `*out_size` bytes at `*out` are valid until the next
  * call with the same stream. The last word, which later letters may change, is held back (with
- * what may become a span that is copied or may have to be repaired, at most about 16 KiB). `*out` is never NULL, but the size
- * may be 0. The piece may not lie in `*out`.
+ * what may become a span that is copied or may have to be repaired, at most about 16 KiB). `*out`
+ * is never NULL, but the size may be 0. The piece may not lie in `*out`.
  *
  * JAZU_INVALID_UTF8 (with JAZU_INVALID_STOP): the output ends before the invalid byte, whose offset
  * in the text jazu_stream_report() tells; what follows is ignored until jazu_stream_finish().
@@ -522,16 +543,20 @@ typedef struct jazu_repaired jazu_repaired;
 
 /* A place that was repaired, or where something is odd. */
 typedef struct jazu_finding {
-  size_t size;     /* set by the caller: sizeof(jazu_finding) */
-  jazu_text rule;  /* such as "H3"; static */
-  int certainty;   /* JAZU_FINDING_... */
-  size_t begin;    /* bytes of the source */
+  size_t size;    /* set by the caller: sizeof(jazu_finding) */
+  jazu_text rule; /* such as "H3"; static */
+  int certainty;  /* JAZU_FINDING_... */
+  size_t begin;   /* bytes of the source */
   size_t end;
   jazu_text after; /* what they became; valid until jazu_repaired_free() */
 } jazu_finding;
 
-#define JAZU_FINDING_INIT \
-  { sizeof(jazu_finding), {0, 0}, 0, 0, 0, {0, 0} }
+#define JAZU_FINDING_INIT                    \
+  {                                          \
+    sizeof(jazu_finding), {0, 0}, 0, 0, 0, { \
+      0, 0                                   \
+    }                                        \
+  }
 
 /* Repairs a text by the rules of a profile. With JAZU_PROFILE_CLEAN it should be a whole document.
  * Cost: some nanoseconds for each letter, and 80 bytes for each finding.
@@ -554,6 +579,45 @@ JAZU_API jazu_status jazu_repaired_get(const jazu_repaired* repaired, size_t ind
 /* Accepts NULL. */
 JAZU_API void jazu_repaired_free(jazu_repaired* repaired) JAZU_NOEXCEPT;
 
+/* The lines of a page that are of its site and not of the article, and the page without them.
+ * Immutable; it does not need the source any more. */
+typedef struct jazu_chrome jazu_chrome;
+
+typedef struct jazu_chrome_line {
+  size_t size;    /* set by the caller: sizeof(jazu_chrome_line) */
+  jazu_text rule; /* such as "K2"; as `kind` valid until jazu_chrome_free() */
+  jazu_text kind; /* "date", "counter", "title", "credit", ... */
+  size_t line;    /* counted from 1 */
+  size_t begin;   /* bytes of the source, without the end of the line */
+  size_t end;
+} jazu_chrome_line;
+
+#define JAZU_CHROME_LINE_INIT \
+  { sizeof(jazu_chrome_line), {0, 0}, {0, 0}, 0, 0, 0 }
+
+/* Looks for them in a whole text. Parses the table of the patterns, which takes less than a
+ * millisecond; then linear.
+ *
+ * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_chrome_find(const char* text, size_t size,
+                                      jazu_chrome** out) JAZU_NOEXCEPT;
+
+/* The text without them and without the blank lines beside them, valid until jazu_chrome_free().
+ * The whole text when they are more than 40 percent of it; `*refused`, which may be NULL, is then 1
+ * and otherwise 0. */
+JAZU_API jazu_status jazu_chrome_text(const jazu_chrome* chrome, const char** text, size_t* size,
+                                      int* refused) JAZU_NOEXCEPT;
+
+/* 0 for NULL. */
+JAZU_API size_t jazu_chrome_count(const jazu_chrome* chrome) JAZU_NOEXCEPT;
+
+/* The line of an index below jazu_chrome_count(), in the order of the text. */
+JAZU_API jazu_status jazu_chrome_get(const jazu_chrome* chrome, size_t index,
+                                     jazu_chrome_line* out) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
+JAZU_API void jazu_chrome_free(jazu_chrome* chrome) JAZU_NOEXCEPT;
+
 /* The small letters and capitals of an alphabet as pairs: those of latn-2021 are I with a small
  * letter without a dot, and one with a dot with i. Immutable; any number of threads may use one. */
 typedef struct jazu_letter_case jazu_letter_case;
@@ -570,6 +634,12 @@ enum {
  * JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
                                            jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* The same for the alphabet of a table with variants ("name:name", or NULL). The table may be
+ * closed afterwards. */
+JAZU_API jazu_status jazu_letter_case_open_table(const jazu_table* table, const char* variants,
+                                                 jazu_letter_case** out,
+                                                 jazu_diagnostic* why) JAZU_NOEXCEPT;
 
 /* Accepts NULL. */
 JAZU_API void jazu_letter_case_close(jazu_letter_case* letter_case) JAZU_NOEXCEPT;
@@ -588,9 +658,14 @@ typedef struct jazu_collation jazu_collation;
 
 /* For a built-in alphabet by tag, as above.
  *
- * JAZU_NO_ORDER (arab), JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+ * JAZU_NO_ORDER (ipa), JAZU_UNKNOWN_ALPHABET, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_collation_open(const char* alphabet, jazu_collation** out,
                                          jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* For the alphabet of a table, as above. */
+JAZU_API jazu_status jazu_collation_open_table(const jazu_table* table, const char* variants,
+                                               jazu_collation** out,
+                                               jazu_diagnostic* why) JAZU_NOEXCEPT;
 
 /* Accepts NULL. */
 JAZU_API void jazu_collation_close(jazu_collation* collation) JAZU_NOEXCEPT;
@@ -603,6 +678,51 @@ JAZU_API void jazu_collation_close(jazu_collation* collation) JAZU_NOEXCEPT;
  * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
 JAZU_API jazu_status jazu_sort_key(const jazu_collation* collation, const char* text, size_t size,
                                    char* out, size_t capacity, size_t* needed) JAZU_NOEXCEPT;
+
+/* Keys to search by: one for a word in whatever script it is written. Immutable; any number of
+ * threads may use one. */
+typedef struct jazu_search_key jazu_search_key;
+
+/* Which spellings have one key. Each level takes together what the one before it does. */
+enum {
+  JAZU_KEY_SCRIPT = 0,  /* Cyrillic and every Latin alphabet */
+  JAZU_KEY_ARAB = 1,    /* Arabic script too */
+  JAZU_KEY_KEYBOARD = 2 /* and words typed without Kazakh letters */
+};
+
+/* Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
+typedef struct jazu_key_options {
+  size_t size;          /* set by the caller: sizeof(jazu_key_options) */
+  int level;            /* JAZU_KEY_... */
+  int collapse_repeats; /* 1: a letter that stands three times or more counts once */
+} jazu_key_options;
+
+#define JAZU_KEY_OPTIONS_INIT \
+  { sizeof(jazu_key_options), 0, 0 }
+
+/* For a built-in alphabet by tag, which says how Latin (or Arabic) letters are read; with NULL each
+ * text tells by its letters. `options` and `why` may be NULL.
+ *
+ * JAZU_NO_WAY for an alphabet that cannot be read, JAZU_UNKNOWN_ALPHABET, JAZU_UNSUPPORTED,
+ * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_search_key_open(const char* alphabet, const jazu_key_options* options,
+                                          jazu_search_key** out,
+                                          jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* For the alphabet of a table with variants ("name:name", or NULL). */
+JAZU_API jazu_status jazu_search_key_open_table(const jazu_table* table, const char* variants,
+                                                const jazu_key_options* options,
+                                                jazu_search_key** out,
+                                                jazu_diagnostic* why) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
+JAZU_API void jazu_search_key_close(jazu_search_key* key) JAZU_NOEXCEPT;
+
+/* The key of a text, in UTF-8. `needed` as for jazu_change_case(). Allocates.
+ *
+ * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_search_key_of(const jazu_search_key* key, const char* text, size_t size,
+                                        char* out, size_t capacity, size_t* needed) JAZU_NOEXCEPT;
 
 /* Old encodings. */
 

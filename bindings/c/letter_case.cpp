@@ -13,6 +13,7 @@ using jazu::c::give_size;
 using jazu::c::give_text;
 using jazu::c::guarded;
 using jazu::c::is_text;
+using jazu::c::open_by_table;
 using jazu::c::open_by_tag;
 
 struct jazu_letter_case {
@@ -25,6 +26,14 @@ jazu_status jazu_letter_case_open(const char* alphabet, jazu_letter_case** out,
                      [](jazu::Alphabet found, jazu::Diagnostic&) {
                        return new jazu_letter_case{jazu::LetterCase(found)};
                      });
+}
+
+jazu_status jazu_letter_case_open_table(const jazu_table* table, const char* variants,
+                                        jazu_letter_case** out, jazu_diagnostic* why) noexcept {
+  return open_by_table(table, variants, out, why, JAZU_BAD_ARGUMENT,
+                       [](jazu::Alphabet found, jazu::Diagnostic&) {
+                         return new jazu_letter_case{jazu::LetterCase(found)};
+                       });
 }
 
 void jazu_letter_case_close(jazu_letter_case* letter_case) noexcept {

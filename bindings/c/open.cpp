@@ -10,6 +10,7 @@
 #include "converter.hpp"
 #include "diagnostic.hpp"
 #include "jazu/alphabet.hpp"
+#include "open_by_tag.hpp"
 #include "options.hpp"
 #include "status.hpp"
 #include "table.hpp"
@@ -35,19 +36,6 @@ jazu_status open_converter(const char* from, const char* to, const jazu::Options
   return JAZU_OK;
 }
 
-// Switches the variants of "name:name" on. Nothing when the alphabet has none of that name; `names`
-// then begins with it.
-std::optional<jazu::Alphabet> with_variants(jazu::Alphabet alphabet, std::string_view& names) {
-  while (!names.empty()) {
-    const std::size_t end = std::min(names.find(':'), names.size());
-    const auto next = alphabet.with_variant(names.substr(0, end));
-    if (!next) return std::nullopt;
-    alphabet = *next;
-    names.remove_prefix(std::min(end + 1, names.size()));
-  }
-  return alphabet;
-}
-
 // One side of a converter as a caller gave it: a table and its variants, or a tag.
 struct GivenSide {
   const jazu_table* table;
@@ -58,17 +46,12 @@ struct GivenSide {
 
 // The alphabet of a side; or nothing, and why.
 std::optional<jazu::Alphabet> alphabet_of(const GivenSide& side, jazu::Diagnostic& why) {
-  std::string_view name = side.name == nullptr ? "" : side.name;
   if (side.table == nullptr) {
-    auto alphabet = jazu::Alphabet::find(name);
-    if (!alphabet) why.message = "unknown alphabet '" + std::string(name) + "'";
+    auto alphabet = jazu::Alphabet::find(side.name);
+    if (!alphabet) why.message = "unknown alphabet '" + std::string(side.name) + "'";
     return alphabet;
   }
-  auto alphabet = with_variants(side.table->table.alphabet(), name);
-  if (!alphabet) {
-    why.message = "the table has no variant '" + std::string(name.substr(0, name.find(':'))) + "'";
-  }
-  return alphabet;
+  return jazu::c::alphabet_of(*side.table, side.name, why);
 }
 
 // A table without variants is kept alive; with them it is compiled anew, and a handle is enough.

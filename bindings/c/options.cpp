@@ -18,7 +18,28 @@ bool is_known(const jazu_options& given) noexcept {
          is_one_of_two(given.punctuation) && given.lossless >= JAZU_LOSSLESS_OFF &&
          given.lossless <= JAZU_LOSSLESS_READ && (given.layers & ~all_layers) == 0 &&
          is_one_of_two(given.reading) && is_one_of_two(given.letter_case) &&
-         is_one_of_two(given.guard) && is_one_of_two(given.repair);
+         is_one_of_two(given.guard) && is_one_of_two(given.repair) &&
+         (given.kinds & ~JAZU_KINDS_ALL) == 0;
+}
+
+jazu::GuardKinds kinds_of(int kinds) noexcept {
+  const auto has = [&](int kind) { return (kinds & kind) != 0; };
+  jazu::GuardKinds result;
+  result.url = has(JAZU_KIND_URL);
+  result.email = has(JAZU_KIND_EMAIL);
+  result.domain = has(JAZU_KIND_DOMAIN);
+  result.handle = has(JAZU_KIND_HANDLE);
+  result.hashtag = has(JAZU_KIND_HASHTAG);
+  result.path = has(JAZU_KIND_PATH);
+  result.slot = has(JAZU_KIND_SLOT);
+  result.code = has(JAZU_KIND_CODE);
+  result.escape = has(JAZU_KIND_ESCAPE);
+  result.markup = has(JAZU_KIND_MARKUP);
+  result.verbatim = has(JAZU_KIND_VERBATIM);
+  result.unit = has(JAZU_KIND_UNIT);
+  result.name = has(JAZU_KIND_NAME);
+  result.foreign = has(JAZU_KIND_FOREIGN);
+  return result;
 }
 
 }  // namespace
@@ -44,6 +65,7 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
   options.letter_case = static_cast<jazu::Case>(known.letter_case);
   options.guard = static_cast<jazu::Guard>(known.guard);
   options.repair = known.repair == JAZU_REPAIR_ON;
+  if (known.kinds != JAZU_KINDS_DEFAULT) options.guard_kinds = kinds_of(known.kinds);
   return JAZU_OK;
 }
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "alphabet.hpp"
 #include "arguments.hpp"
 #include "diagnostic.hpp"
+#include "open_by_tag.hpp"
 #include "status.hpp"
 
 using jazu::c::give_alphabet;
@@ -17,6 +21,27 @@ using jazu::c::give_variant;
 using jazu::c::guarded;
 using jazu::c::is_sized;
 using jazu::c::is_text;
+
+namespace jazu::c {
+
+std::optional<jazu::Alphabet> alphabet_of(const jazu_table& table, const char* variants,
+                                          jazu::Diagnostic& why) {
+  jazu::Alphabet alphabet = table.table.alphabet();
+  std::string_view names = variants == nullptr ? "" : variants;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(':'), names.size());
+    const auto next = alphabet.with_variant(names.substr(0, end));
+    if (!next) {
+      why.message = "the table has no variant '" + std::string(names.substr(0, end)) + "'";
+      return std::nullopt;
+    }
+    alphabet = *next;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return alphabet;
+}
+
+}  // namespace jazu::c
 
 jazu_status jazu_table_open(const char* text, size_t size, jazu_table** out,
                             jazu_diagnostic* problems, size_t capacity, size_t* count) noexcept {

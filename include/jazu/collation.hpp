@@ -21,13 +21,15 @@ struct CollationTable;
 // space goes first, then punctuation, figures, the letters of the alphabet, and everything else by
 // code point. Case only counts between texts that are otherwise equal, small letters first; a
 // capital that stands for two letters is taken for the usual one (I of latn-2018 for i). Marks that
-// end no word count for nothing; of decomposed letters only й and ё are known.
+// end no word, and the sign before a word (the hamza of arab), count for nothing unless they make a
+// letter of the order (a̋ of iso9); of decomposed letters besides only й and ё are known. A
+// romanization has the order of the Cyrillic letters that it stands for.
 //
 // Immutable and may be shared by threads; copying it copies a pointer. Depends on no locale and not
 // on ICU.
 class Collation {
  public:
-  // Nothing for an alphabet whose table has no order (`arab`); `why`, when given, then says so.
+  // Nothing for an alphabet whose table has no order (`ipa`); `why`, when given, then says so.
   // Parses the table: up to a millisecond.
   static std::optional<Collation> make(Alphabet alphabet, Diagnostic* why = nullptr);
 

@@ -18,7 +18,7 @@
 // What can fail is asking for an alphabet that does not exist or loading a table; those return an
 // optional and say why in a Diagnostic.
 //
-// Converter, Alphabet, Table, LetterCase and Collation are immutable and may be shared between
+// Converter, Alphabet, Table, LetterCase, Collation and SearchKey are immutable and may be shared between
 // threads; a Stream belongs to one thread at a time. The library keeps no mutable global state,
 // starts no threads, reads no files, and never consults the locale or the environment.
 #pragma once
@@ -26,6 +26,7 @@
 #include "jazu/alphabet.hpp"
 #include "jazu/alphabets.hpp"
 #include "jazu/choice.hpp"
+#include "jazu/chrome.hpp"
 #include "jazu/collation.hpp"
 #include "jazu/converter.hpp"
 #include "jazu/detect.hpp"
@@ -37,6 +38,7 @@
 #include "jazu/options.hpp"
 #include "jazu/repair.hpp"
 #include "jazu/result.hpp"
+#include "jazu/search_key.hpp"
 #include "jazu/stream.hpp"
 #include "jazu/table.hpp"
 #include "jazu/text_units.hpp"

@@ -75,6 +75,26 @@ enum class Guard : std::uint8_t {
   off = 1,  // whatever has the letters of the source alphabet is converted
 };
 
+// The kinds of text that the guard keeps, while it is on.
+struct GuardKinds {
+  bool url = true;       // https://a.kz/b, www.a.kz, egov.kz/services
+  bool email = true;     // info@a.kz
+  bool domain = true;    // Egemen.kz
+  bool handle = true;    // @user
+  bool hashtag = false;  // #tag: a word that people read, unless it is used as an address
+  bool path = true;      // /usr/bin, src/main.rs, report.pdf
+  bool slot = true;      // what a program fills in: %s %1$d %(name)s {x} {{x}} ${x}
+  bool code = true;      // `...` and snake_case
+  bool escape = true;    // \n \t \u0041
+  bool markup = true;    // tags, comments, entities, elements whose content is code
+  bool verbatim = true;  // -{...}-, by which a writer says so
+  bool unit = true;      // 10px, H2O, v1.2.3
+  bool name = true;      // iPhone, YouTube
+  bool foreign = true;   // words of other languages, on the way back
+
+  bool operator==(const GuardKinds&) const = default;
+};
+
 struct Options {
   Invalid invalid = Invalid::keep;
   Punctuation punctuation = Punctuation::convert;
@@ -83,6 +103,7 @@ struct Options {
   Reading reading = Reading::strict;
   Case letter_case = Case::restore;
   Guard guard = Guard::on;
+  GuardKinds guard_kinds;
   // Whether wrong letters are repaired first, by profile `repair` of repair.hpp: look-alikes,
   // Roman numerals in Cyrillic letters, invisible characters. Never in lossless mode, nor from
   // alphabets that have letters of another script (latn-1938, latn-1929).

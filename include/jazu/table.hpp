@@ -28,6 +28,7 @@ class Table {
 
  private:
   friend class Converter;
+  friend class SearchKey;
   explicit Table(std::shared_ptr<const engine::LoadedTable> loaded) noexcept
       : loaded_(std::move(loaded)) {}
 

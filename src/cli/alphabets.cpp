@@ -76,6 +76,16 @@ bool Alphabets::load(const std::string& path) {
   return table.has_value();
 }
 
+bool Alphabets::load_all(const std::vector<std::string>& paths) {
+  bool loaded = true;
+  for (const std::string& path : paths) loaded = load(path) && loaded;
+  return loaded;
+}
+
+std::optional<Alphabet> Alphabets::find_or_last(std::string_view tag) const {
+  return tag.empty() ? tables_.back().alphabet() : find(tag);
+}
+
 std::optional<Alphabet> Alphabets::find_tag(std::string_view tag) const {
   for (auto table = tables_.rbegin(); table != tables_.rend(); ++table) {
     if (equal_ignoring_case(table->alphabet().tag(), tag)) return table->alphabet();

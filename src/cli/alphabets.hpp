@@ -22,8 +22,14 @@ class Alphabets {
   // False, with the reasons on the console, when the table cannot be read or has mistakes.
   bool load(const std::string& path);
 
+  // The same for several; all are tried.
+  bool load_all(const std::vector<std::string>& paths);
+
   // The alphabet of a tag, with its variants; or nothing and a usage error that says what is near.
   std::optional<Alphabet> find(std::string_view tag) const;
+
+  // The same; without a tag that of the last table, which must be there.
+  std::optional<Alphabet> find_or_last(std::string_view tag) const;
 
   // The alphabet that the options want, or nothing and an error.
   std::optional<Alphabet> target(const ConvertOptions& options) const;

@@ -3,16 +3,20 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "in_place.hpp"
 #include "input.hpp"
 #include "io.hpp"
+#include "jazu/chrome.hpp"
+#include "jazu/edits.hpp"
 #include "jazu/repair.hpp"
 #include "json.hpp"
 #include "place.hpp"
@@ -31,6 +35,13 @@ std::string_view name_of(RepairClass repair_class) {
   return names[static_cast<std::size_t>(repair_class)];
 }
 
+// What a line of the report says; the places are bytes of the source.
+struct Record {
+  std::string_view rule, record_class;
+  Range range;
+  std::string_view after;
+};
+
 // Writes what is found, a line of JSON each, into a file of its own.
 class ReportWriter {
  public:
@@ -48,13 +59,12 @@ class ReportWriter {
 
   bool is_wanted() const { return file_.is_open(); }
 
-  void add(const std::string& file, std::string_view text,
-           const std::vector<RepairFinding>& findings) {
+  void add(const std::string& file, std::string_view text, const std::vector<Record>& records) {
     Place place;
     std::size_t at = 0;
-    for (const RepairFinding& each : findings) {
-      advance(place, text.substr(at, each.begin - at));
-      at = each.begin;
+    for (const Record& each : records) {
+      advance(place, text.substr(at, each.range.begin - at));
+      at = each.range.begin;
       add(file, text, each, place);
     }
     write();
@@ -65,8 +75,7 @@ class ReportWriter {
   }
 
  private:
-  void add(const std::string& file, std::string_view text, const RepairFinding& finding,
-           Place place) {
+  void add(const std::string& file, std::string_view text, const Record& record, Place place) {
     const auto field = [&](std::string_view name, std::string_view value) {
       out_ += ", \"" + std::string(name) + "\": ";
       append_json_string(out_, value);
@@ -75,15 +84,15 @@ class ReportWriter {
       out_ += ", \"" + std::string(name) + "\": " + std::to_string(value);
     };
     out_ += "{\"rule\": ";
-    append_json_string(out_, finding.rule);
-    field("class", name_of(finding.repair_class));
+    append_json_string(out_, record.rule);
+    field("class", record.record_class);
     if (options_.files.size() > 1) field("file", file);
-    number("start", finding.begin);
-    number("end", finding.end);
+    number("start", record.range.begin);
+    number("end", record.range.end);
     number("line", place.line);
     number("column", place.column);
-    field("before", text.substr(finding.begin, finding.end - finding.begin));
-    field("after", finding.after);
+    field("before", text.substr(record.range.begin, record.range.end - record.range.begin));
+    field("after", record.after);
     out_ += "}\n";
   }
 
@@ -116,14 +125,50 @@ class Cleaner {
   }
 
  private:
-  // The repaired text; lives until the next call.
+  // The repaired text, without its chrome where that is wanted; lives until the next call.
   std::string_view repair(const std::string& name) {
-    if (!report_.is_wanted()) return repair_.apply(text_, repaired_);
+    records_.clear();
+    dropped_.clear();
+    if (options_.chrome != ChromeUse::keep) look_for_chrome(name);
+    const bool drops = options_.chrome == ChromeUse::drop;
+    const std::string& text = drops ? without_chrome_ : text_;
+    if (!report_.is_wanted()) return repair_.apply(text, repaired_);
     repaired_.clear();
     findings_.clear();
-    repair_.append(text_, repaired_, findings_);
-    report_.add(name, text_, findings_);
+    repair_.append(text, repaired_, findings_);
+    for (const RepairFinding& each : findings_) {
+      const Range range = {each.begin, each.end};
+      records_.push_back({each.rule, name_of(each.repair_class),
+                          drops ? dropped_.to_source(range) : range, each.after});
+    }
+    std::stable_sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
+      return a.range.begin < b.range.begin;
+    });
+    report_.add(name, text_, records_);
     return repaired_;
+  }
+
+  void look_for_chrome(const std::string& name) {
+    if (!chrome_) chrome_.emplace();
+    const bool drops = options_.chrome == ChromeUse::drop;
+    ChromeDropped found;
+    if (drops) {
+      found = chrome_->drop(text_, &dropped_);
+      without_chrome_ = std::move(found.text);
+    } else {
+      found.lines = chrome_->find(text_);
+    }
+    if (found.refused) {
+      console_.note((name == "-" ? "(standard input)" : name) + ": more than " +
+                    std::to_string(Chrome::most_dropped) +
+                    " % would go as chrome; nothing was dropped");
+    }
+    for (const ChromeLine& each : found.lines) {
+      const std::string_view line =
+          std::string_view(text_).substr(each.begin, each.end - each.begin);
+      const bool stays = !drops || found.refused;
+      records_.push_back({each.rule, each.kind, {each.begin, each.end}, stays ? line : ""});
+    }
   }
 
   void concatenate() {
@@ -175,8 +220,11 @@ class Cleaner {
   Console& console_;
   Repair repair_;
   ReportWriter report_;
-  std::string text_, repaired_;
+  std::optional<Chrome> chrome_;  // made when it is wanted
+  std::string text_, without_chrome_, repaired_;
+  Edits dropped_;  // from text_ to without_chrome_
   std::vector<RepairFinding> findings_;
+  std::vector<Record> records_;
 };
 
 }  // namespace

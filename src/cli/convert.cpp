@@ -186,9 +186,7 @@ void concatenate(const ConvertOptions& options, Filter& filter, Console& console
 void convert(const ConvertOptions& options, Console& console) {
   console.set_quiet(options.quiet);
   Alphabets alphabets(console);
-  bool loaded = true;
-  for (const std::string& path : options.tables) loaded = alphabets.load(path) && loaded;
-  if (!loaded) return;
+  if (!alphabets.load_all(options.tables)) return;
   Source source(options, alphabets, console);
   if (!source.prepare()) return;
   if (options.listing != Listing::none && source.is_fixed() && !source.has_choices()) {

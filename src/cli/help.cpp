@@ -19,17 +19,20 @@ std::string_view help_text() {
   jazu check news.txt                         what would not come back, by line
   jazu case --upper -a latn-2021 names.txt    istiq, ıssyq: İSTİQ, ISSYQ
   jazu sort -a cyrl words.txt                 a dictionary's order
+  jazu key --level=keyboard words.txt         one key for one word in any script
   jazu list                                   the alphabets, and what they are
   jazu show latn-2021 > my.table              one of them, as a table to change
 
 Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
   jazu detect [--json] [--encoding=NAME] [file]...
-  jazu clean [--profile=canonical|repair|clean] [--report FILE] [-i[=SUFFIX]]
-             [--encoding=NAME] [--mojibake[=NAME]] [file]...
+  jazu clean [--profile=canonical|repair|clean] [--chrome=keep|mark|drop]
+             [--report FILE] [-i[=SUFFIX]] [--encoding=NAME] [--mojibake[=NAME]]
+             [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
   jazu case --upper|--lower|--title -a ALPHABET [file]...
   jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
+  jazu key [--level=script|arab|keyboard] [--collapse] [-a ALPHABET] [file]...
   jazu list [--json]
   jazu show ALPHABET
 
@@ -57,9 +60,15 @@ Alphabets:
                          write: leave marks that are not seen, so that read
                          gives back every byte. From cyrl it writes, into cyrl
                          it reads
-      --no-guard         convert what is copied otherwise: links, addresses,
-                         paths, placeholders, code and tags; when reading back,
-                         words of other languages too
+      --guard=LIST       what is copied, in both directions: url, email, domain,
+                         handle (@user), hashtag, path, slot (%s, {x}, ${x}),
+                         code (in back-ticks, snake_case), escape (\n), markup
+                         (tags, entities), verbatim (-{so}-), unit (10px), name
+                         (iPhone), and on the way back foreign (words of other
+                         languages). Also all and none; -markup is the default
+                         but markup, +hashtag the default and hashtags
+                         (default: all but hashtag)
+      --no-guard         the same as --guard=none
       --no-repair        take letters as they are. Otherwise those that only
                          look right are read as what is meant: a Latin i in a
                          Cyrillic word, ХХІ for XXI
@@ -139,12 +148,22 @@ converting does; clean, the default, those too that only the whole text shows,
 and spaces, hyphens and marks that are not seen. --report writes what was found
 into a file, a line of JSON each, also what is odd and was left; its offsets are
 those of the text in UTF-8. --encoding and --mojibake are as above. It holds a
-file at a time.
+file at a time. --chrome=drop leaves out lines of a news page that are of its
+site (dates, counters, the title once more, credits, buttons), unless they are
+more than 40 % of it; --chrome=mark only reports them.
 
 jazu case writes text in capitals, in small letters, or with a capital at each
 word, by the pairs of an alphabet (-a, --alphabet): I is the capital of ı in
 latn-2021. jazu sort writes the lines in the order of its letters (а ә б в г ғ
 ...), -r backwards, -u each once. It holds all of them.
+
+jazu key writes what to search by instead of each line: small Cyrillic letters,
+the same ones for the same word in Cyrillic and every Latin alphabet (script),
+in Arabic script too (arab), and typed without Kazakh letters (keyboard).
+--collapse makes жаааақсы жақсы. Without -a a line tells its Latin alphabet by
+its letters: it is the newest that has those of the most words.
+
+case, sort and key take --table FILE too; without -a it is the alphabet meant.
 
 Exit status: 0 done (also with invalid bytes kept or replaced), 1 a problem in
 the text or a file that -i left as it was, 2 usage or a file that cannot be

@@ -33,7 +33,9 @@ std::string changed(const LetterCase& letter_case, Wanted wanted, std::string_vi
 }  // namespace
 
 void change_case(const CaseOptions& options, Console& console) {
-  const auto alphabet = Alphabets(console).find(options.alphabet);
+  Alphabets alphabets(console);
+  if (!alphabets.load_all(options.tables)) return;
+  const auto alphabet = alphabets.find_or_last(options.alphabet);
   if (!alphabet) return;
   const LetterCase letter_case(*alphabet);
   Sink sink(STDOUT_FILENO, Flush::at_once);

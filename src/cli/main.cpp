@@ -13,6 +13,7 @@
 #include "detect.hpp"
 #include "help.hpp"
 #include "io.hpp"
+#include "key.hpp"
 #include "letter_case.hpp"
 #include "options.hpp"
 #include "sort.hpp"
@@ -39,6 +40,8 @@ void run(int argc, const char* const* argv, Console& console) {
       return clean(line->clean, console);
     case Verb::detect:
       return detect_files(line->detect, console);
+    case Verb::key:
+      return write_keys(line->key, console);
     case Verb::list:
       return print(line->list.json ? json_catalogue() : plain_catalogue(), console);
     case Verb::show:

@@ -152,10 +152,68 @@ bool choose_misread(const std::string& word, EncodingOptions& options, Console& 
 constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
     {{"high", Hamza::high}, {"plain", Hamza::plain}}};
 
+struct KindName {
+  std::string_view name;
+  bool GuardKinds::*kind;
+};
+
+constexpr std::array<KindName, 14> guard_kinds = {{{"url", &GuardKinds::url},
+                                                   {"email", &GuardKinds::email},
+                                                   {"domain", &GuardKinds::domain},
+                                                   {"handle", &GuardKinds::handle},
+                                                   {"hashtag", &GuardKinds::hashtag},
+                                                   {"path", &GuardKinds::path},
+                                                   {"slot", &GuardKinds::slot},
+                                                   {"code", &GuardKinds::code},
+                                                   {"escape", &GuardKinds::escape},
+                                                   {"markup", &GuardKinds::markup},
+                                                   {"verbatim", &GuardKinds::verbatim},
+                                                   {"unit", &GuardKinds::unit},
+                                                   {"name", &GuardKinds::name},
+                                                   {"foreign", &GuardKinds::foreign}}};
+
+GuardKinds all_or_none(bool all) {
+  GuardKinds kinds;
+  for (const KindName& each : guard_kinds) kinds.*each.kind = all;
+  return kinds;
+}
+
+// One word of --guard=LIST. The first one without a sign begins with nothing.
+bool add_kind(std::string_view word, bool first, GuardKinds& kinds) {
+  const bool signed_word = !word.empty() && (word[0] == '-' || word[0] == '+');
+  const std::string_view name = signed_word ? word.substr(1) : word;
+  if (!signed_word && (name == "all" || name == "none")) {
+    kinds = all_or_none(name == "all");
+    return true;
+  }
+  const auto* const found = std::find_if(guard_kinds.begin(), guard_kinds.end(),
+                                         [&](const KindName& each) { return each.name == name; });
+  if (found == guard_kinds.end()) return false;
+  if (first && !signed_word) kinds = all_or_none(false);
+  kinds.*found->kind = !signed_word || word[0] == '+';
+  return true;
+}
+
+// `url,code`, `all`, `none`, `-markup`, `+hashtag`.
+bool choose_kinds(std::string_view list, GuardKinds& kinds, Console& console) {
+  for (bool first = true; first || !list.empty(); first = false) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    if (!add_kind(list.substr(0, end), first, kinds)) {
+      std::string known = "all, none";
+      for (const KindName& each : guard_kinds) known += ", " + std::string(each.name);
+      console.usage_error("--guard takes " + known + ", with '-' or '+' before them or not; not '" +
+                          std::string(list.substr(0, end)) + "'");
+      return false;
+    }
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return true;
+}
+
 // The words of jazu's convert command line as they stand.
 struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
-  std::string layers = "all", reading = "strict", letter_case = "restore", lossless;
+  std::string guard, layers = "all", reading = "strict", letter_case = "restore", lossless;
   std::string encoding = "auto", mojibake;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
   bool no_repair = false;
@@ -181,6 +239,7 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("--case", words.letter_case);
   app.add_flag("--no-guard", words.no_guard);
   app.add_flag("--no-repair", words.no_repair);
+  app.add_option("--guard", words.guard);
   app.add_flag("--lossless{/}", words.lossless);
   app.add_flag("--explain", words.explain);
   app.add_flag("--ambiguities", words.ambiguities);
@@ -203,6 +262,10 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   }
   if (words.no_guard) options.conversion.guard = Guard::off;
   options.conversion.repair = !words.no_repair;
+  if (app.count("--guard") != 0 &&
+      !choose_kinds(words.guard, options.conversion.guard_kinds, console)) {
+    return false;
+  }
   options.lossless_by_pair = words.lossless == by_pair;
   if (!options.lossless_by_pair && !words.lossless.empty() &&
       !choose("--lossless", words.lossless, lossless_choices, options.conversion.lossless,
@@ -324,13 +387,17 @@ constexpr std::array<std::pair<std::string_view, RepairProfile>, 3> profile_choi
      {"repair", RepairProfile::repair},
      {"clean", RepairProfile::clean}}};
 
+constexpr std::array<std::pair<std::string_view, ChromeUse>, 3> chrome_choices = {
+    {{"keep", ChromeUse::keep}, {"mark", ChromeUse::mark}, {"drop", ChromeUse::drop}}};
+
 bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CleanOptions& options = line.clean;
-  std::string profile = "clean", report, suffix, encoding = "auto", mojibake;
+  std::string profile = "clean", chrome = "keep", report, suffix, encoding = "auto", mojibake;
   bool help = false;
   set_up(app);
   app.add_option("--profile", profile);
+  app.add_option("--chrome", chrome);
   app.add_option("--report", report);
   app.add_option("--encoding", encoding);
   app.add_flag("--mojibake{auto}", mojibake);
@@ -347,14 +414,29 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
     return false;
   }
   if (options.files.empty()) options.files.emplace_back("-");
-  return choose("--profile", profile, profile_choices, options.profile, console) &&
-         choose_encoding("--encoding", encoding, options.encoding.encoding, console) &&
-         choose_misread(mojibake, options.encoding, console);
+  if (!choose("--profile", profile, profile_choices, options.profile, console) ||
+      !choose("--chrome", chrome, chrome_choices, options.chrome, console) ||
+      !choose_encoding("--encoding", encoding, options.encoding.encoding, console) ||
+      !choose_misread(mojibake, options.encoding, console)) {
+    return false;
+  }
+  if (options.chrome != ChromeUse::mark || options.report) return true;
+  console.usage_error("--chrome=mark needs --report FILE, into which the lines go");
+  return false;
+}
+
+// Tables of the user's own, and which alphabet is meant.
+void declare_alphabet(CLI::App& app, std::string& alphabet, std::vector<std::string>& tables) {
+  app.add_option("-a,--alphabet", alphabet);
+  app.add_option("--table", tables)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
 }
 
 // Where the alphabet has to be said. False after a usage error.
-bool names_alphabet(std::string_view verb, const std::string& alphabet, Console& console) {
-  if (!alphabet.empty()) return true;
+template <typename Given>
+bool names_alphabet(std::string_view verb, const Given& options, Console& console) {
+  if (!options.alphabet.empty() || !options.tables.empty()) return true;
   console.usage_error("'jazu " + std::string(verb) +
                       "' needs the alphabet: -a cyrl, for example; 'jazu list' shows all");
   return false;
@@ -365,7 +447,7 @@ bool parse_case(const Arguments& arguments, CommandLine& line, Console& console)
   CaseOptions& options = line.change_case;
   bool help = false, upper = false, lower = false, title = false;
   set_up(app);
-  app.add_option("-a,--alphabet", options.alphabet);
+  declare_alphabet(app, options.alphabet, options.tables);
   app.add_flag("--upper", upper);
   app.add_flag("--lower", lower);
   app.add_flag("--title", title);
@@ -379,7 +461,7 @@ bool parse_case(const Arguments& arguments, CommandLine& line, Console& console)
     return false;
   }
   options.wanted = upper ? Wanted::upper : lower ? Wanted::lower : Wanted::title;
-  return names_alphabet("case", options.alphabet, console);
+  return names_alphabet("case", options, console);
 }
 
 bool parse_sort(const Arguments& arguments, CommandLine& line, Console& console) {
@@ -387,14 +469,33 @@ bool parse_sort(const Arguments& arguments, CommandLine& line, Console& console)
   SortOptions& options = line.sort;
   bool help = false;
   set_up(app);
-  app.add_option("-a,--alphabet", options.alphabet);
+  declare_alphabet(app, options.alphabet, options.tables);
   app.add_flag("-r,--reverse", options.reverse);
   app.add_flag("-u,--unique", options.unique);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
   take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::sort;
-  return help || names_alphabet("sort", options.alphabet, console);
+  return help || names_alphabet("sort", options, console);
+}
+
+constexpr std::array<std::pair<std::string_view, KeyLevel>, 3> level_choices = {
+    {{"script", KeyLevel::script}, {"arab", KeyLevel::arabic}, {"keyboard", KeyLevel::keyboard}}};
+
+bool parse_key(const Arguments& arguments, CommandLine& line, Console& console) {
+  CLI::App app;
+  KeyLineOptions& options = line.key;
+  std::string level = "script";
+  bool help = false;
+  set_up(app);
+  declare_alphabet(app, options.alphabet, options.tables);
+  app.add_option("--level", level);
+  app.add_flag("--collapse", options.key.collapse_repeats);
+  app.add_flag("-h,--help", help);
+  if (!parse(app, arguments.before, options.files, console)) return false;
+  take_files(arguments, options.files);
+  line.verb = help ? Verb::help : Verb::key;
+  return choose("--level", level, level_choices, options.key.level, console);
 }
 
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {
@@ -452,10 +553,11 @@ std::optional<CommandLine> parse_command_line(int argc, const char* const* argv,
   CommandLine line;
   const std::string_view first = argc > 1 ? argv[1] : "";
   using Parse = bool (*)(const Arguments&, CommandLine&, Console&);
-  constexpr std::array<std::pair<std::string_view, Parse>, 7> verbs = {{{"case", parse_case},
+  constexpr std::array<std::pair<std::string_view, Parse>, 8> verbs = {{{"case", parse_case},
                                                                         {"check", parse_check},
                                                                         {"clean", parse_clean},
                                                                         {"detect", parse_detect},
+                                                                        {"key", parse_key},
                                                                         {"list", parse_list},
                                                                         {"show", parse_show},
                                                                         {"sort", parse_sort}}};

@@ -10,6 +10,7 @@
 #include "finding_writer.hpp"
 #include "jazu/options.hpp"
 #include "jazu/repair.hpp"
+#include "jazu/search_key.hpp"
 #include "sink.hpp"
 #include "text_reader.hpp"
 
@@ -69,10 +70,14 @@ struct CheckOptions {
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-// jazu clean [--profile=PROFILE] [--report FILE] [-i[=SUFFIX]] [file]...
+// What becomes of lines that are of a site and not of the article.
+enum class ChromeUse : std::uint8_t { keep, mark, drop };
+
+// jazu clean [--profile=PROFILE] [--chrome=USE] [--report FILE] [-i[=SUFFIX]] [file]...
 struct CleanOptions {
   RepairProfile profile = RepairProfile::clean;
   EncodingOptions encoding;
+  ChromeUse chrome = ChromeUse::keep;
   std::optional<std::string> report;
   bool in_place = false;
   std::string backup_suffix;       // empty for no backup
@@ -81,16 +86,26 @@ struct CleanOptions {
 
 enum class Wanted : std::uint8_t { upper, lower, title };
 
-// jazu case --upper|--lower|--title -a ALPHABET [file]...
+// jazu case --upper|--lower|--title -a ALPHABET [--table FILE]... [file]...
 struct CaseOptions {
   Wanted wanted = Wanted::lower;
-  std::string alphabet;
+  std::string alphabet;  // empty: that of the last table
+  std::vector<std::string> tables;
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-// jazu sort -a ALPHABET [-r] [-u] [file]...
+// jazu key [--level=LEVEL] [--collapse] [-a ALPHABET] [--table FILE]... [file]...
+struct KeyLineOptions {
+  KeyOptions key;
+  std::string alphabet;  // empty: that of the last table; without one each line tells by itself
+  std::vector<std::string> tables;
+  std::vector<std::string> files;  // never empty: "-" is standard input
+};
+
+// jazu sort -a ALPHABET [--table FILE]... [-r] [-u] [file]...
 struct SortOptions {
-  std::string alphabet;
+  std::string alphabet;  // empty: that of the last table
+  std::vector<std::string> tables;
   bool reverse = false;
   bool unique = false;
   std::vector<std::string> files;  // never empty: "-" is standard input
@@ -102,6 +117,7 @@ enum class Verb : std::uint8_t {
   check,
   clean,
   detect,
+  key,
   list,
   show,
   sort,
@@ -116,6 +132,7 @@ struct CommandLine {
   CheckOptions check;
   CleanOptions clean;
   DetectOptions detect;
+  KeyLineOptions key;
   ListOptions list;
   ShowOptions show;
   SortOptions sort;

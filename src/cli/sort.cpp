@@ -30,7 +30,9 @@ std::vector<Keyed> keyed_lines(const Collation& collation, std::string_view text
 }  // namespace
 
 void sort_lines(const SortOptions& options, Console& console) {
-  const auto alphabet = Alphabets(console).find(options.alphabet);
+  Alphabets alphabets(console);
+  if (!alphabets.load_all(options.tables)) return;
+  const auto alphabet = alphabets.find_or_last(options.alphabet);
   if (!alphabet) return;
   Diagnostic why;
   const auto collation = Collation::make(*alphabet, &why);

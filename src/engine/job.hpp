@@ -11,6 +11,7 @@
 #include "table/program.hpp"
 #include "table/reader.hpp"
 #include "text/guard_words.hpp"
+#include "text/span.hpp"
 
 namespace jazu::engine {
 
@@ -49,6 +50,7 @@ struct Job {
   const table::Lexicon* lexicon = nullptr;
   // What tells the spans that are copied; null where everything is converted.
   const text::GuardWords* guard = nullptr;
+  text::SpanKinds kinds = text::default_kinds;  // those that it keeps
   // What words of the same text became before; may be null.
   WordCache* cache = nullptr;
   // Told of each word that the reader reads; usually nobody.

@@ -18,7 +18,7 @@ Pieces::Pieces(const Route& route, const Options& options, std::string_view text
       options_(options),
       begin_(text.data()),
       end_(text.data() + text.size()),
-      spans_(nullptr, begin_, begin_, begin_),
+      spans_(nullptr, route.kinds, begin_, begin_, begin_),
       looked_(begin_),
       known_(begin_) {}
 
@@ -66,7 +66,7 @@ void Pieces::look(const char* from, const char* until) noexcept {
   const char* const last = until + std::min(end_ - until, window + reach);
   looked_ = from;
   known_ = last == end_ ? end_ : last - reach;
-  spans_ = Spans(route_.guard, begin_, from, last);
+  spans_ = Spans(route_.guard, route_.kinds, begin_, from, last);
 }
 
 }  // namespace jazu::engine

@@ -68,6 +68,7 @@ Job job_of(const Route& route, const Options& options, const char* begin, const 
   job.model = route.model;
   job.lexicon = route.lexicon;
   job.guard = route.guard;
+  job.kinds = route.kinds;
   job.edge = begin;
   return job;
 }
@@ -110,11 +111,11 @@ const char* safe_limit(const Route& route, const char* begin, const char* from, 
   if (route.reader == nullptr) {
     const table::Reading& reading = *route.program->reading;
     if (route.guard == nullptr) return safe_limit(reading, from, end, mid_word);
-    return safe_limit_around_spans(reading, *route.guard, begin, from, end, mid_word);
+    return safe_limit_around_spans(reading, *route.guard, route.kinds, begin, from, end, mid_word);
   }
   const char* known = end;
-  if (route.guard != nullptr) known = text::settled(*route.guard, begin, from, end);
-  Spans spans(route.guard, begin, from, end);
+  if (route.guard != nullptr) known = text::settled(*route.guard, begin, from, end, route.kinds);
+  Spans spans(route.guard, route.kinds, begin, from, end);
   const char* at = from;
   while (at < known) {
     if (is_white_space(*at)) {

@@ -18,6 +18,7 @@ struct Route {
   const table::Lexicon* lexicon = nullptr;
   const text::GuardWords* guard = nullptr;
   const LosslessCodec* lossless = nullptr;
+  text::SpanKinds kinds = text::default_kinds;  // those that the guard keeps
 };
 
 // The route with all that is built in, as far as the options ask for it. `lossless` may be null.

@@ -47,7 +47,7 @@ class SpanLoop {
   // `until`.
   void look(const char* until) noexcept {
     if (span_.kind != text::SpanKind::none || until <= searched_) return;
-    span_ = text::span_before(*job_.guard, job_.begin, searched_, until, job_.end);
+    span_ = text::span_before(*job_.guard, job_.begin, searched_, until, job_.end, job_.kinds);
     searched_ = span_.end;
     if (span_.kind == text::SpanKind::none) span_ = {job_.end, job_.end, text::SpanKind::none};
   }
@@ -110,13 +110,13 @@ const char* last_line(const char* begin, const char* end) noexcept {
 }
 
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
-                                    const char* begin, const char* from, const char* end,
-                                    bool& mid_word) noexcept {
-  const char* const known = text::settled(guard, begin, from, end);
+                                    text::SpanKinds kinds, const char* begin, const char* from,
+                                    const char* end, bool& mid_word) noexcept {
+  const char* const known = text::settled(guard, begin, from, end, kinds);
   // Where the last span ends that is known; what stands before it is decided.
   const char* free = from;
   for (const char* at = last_line(from, known); at < known;) {
-    const text::Span span = text::span_before(guard, begin, at, known, end);
+    const text::Span span = text::span_before(guard, begin, at, known, end, kinds);
     at = span.end;
     if (span.kind == text::SpanKind::none) break;
     free = at;

@@ -19,7 +19,7 @@ const char* last_line(const char* begin, const char* end) noexcept;
 
 // Like safe_limit() of driver.hpp, for a text of which [begin, from) is context.
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
-                                    const char* begin, const char* from, const char* end,
-                                    bool& mid_word) noexcept;
+                                    text::SpanKinds kinds, const char* begin, const char* from,
+                                    const char* end, bool& mid_word) noexcept;
 
 }  // namespace jazu::engine

@@ -59,10 +59,11 @@ class TokenLoop {
         words_(*job.reader, job.model, job.lexicon, *job.options),
         plain_(*job.reader, reading::Rules::all),
         reads_plain_(PlainText::suits(job) && job.reader->writes_freely),
-        spans_(job.guard, job.begin, job.in, job.limit + std::min(job.end - job.limit, span_reach)),
+        spans_(job.guard, job.kinds, job.begin, job.in,
+               job.limit + std::min(job.end - job.limit, span_reach)),
         restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
-        guards_words_(job.guard != nullptr && job.model != nullptr &&
-                      job.reader->script == table::Script::latin) {}
+        guards_words_(job.guard != nullptr && job.options->guard_kinds.foreign &&
+                      job.model != nullptr && job.reader->script == table::Script::latin) {}
 
   bool run() noexcept {
     while (job_.in < job_.limit) {
@@ -291,15 +292,19 @@ class TokenLoop {
 
 }  // namespace
 
-Spans::Spans(const text::GuardWords* words, const char* begin, const char* at,
-             const char* end) noexcept
-    : words_(words), begin_(begin), end_(end), span_{end, end, text::SpanKind::none} {
-  if (words_ != nullptr) span_ = text::next_span(*words_, begin_, at, end_);
+Spans::Spans(const text::GuardWords* words, text::SpanKinds kinds, const char* begin,
+             const char* at, const char* end) noexcept
+    : words_(words),
+      kinds_(kinds),
+      begin_(begin),
+      end_(end),
+      span_{end, end, text::SpanKind::none} {
+  if (words_ != nullptr) span_ = text::next_span(*words_, begin_, at, end_, kinds_);
 }
 
 const text::Span& Spans::next(const char* at) noexcept {
   while (words_ != nullptr && span_.end <= at && span_.begin != end_) {
-    span_ = text::next_span(*words_, begin_, span_.end, end_);
+    span_ = text::next_span(*words_, begin_, span_.end, end_, kinds_);
   }
   return span_;
 }

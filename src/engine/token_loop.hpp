@@ -21,13 +21,15 @@ const char* token_end(const char* at, const char* end) noexcept;
 class Spans {
  public:
   // Looks for spans that begin in [at, end); `begin` as for text::next_span().
-  Spans(const text::GuardWords* words, const char* begin, const char* at, const char* end) noexcept;
+  Spans(const text::GuardWords* words, text::SpanKinds kinds, const char* begin, const char* at,
+        const char* end) noexcept;
 
   // The first span that ends behind `at`; it begins at the end where there is none.
   const text::Span& next(const char* at) noexcept;
 
  private:
   const text::GuardWords* words_;
+  text::SpanKinds kinds_;
   const char* begin_;
   const char* end_;
   text::Span span_;

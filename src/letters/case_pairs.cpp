@@ -43,6 +43,17 @@ void add_signs(std::string_view spelling, std::u32string& signs) {
   }
 }
 
+// Adds the sign before words, and what else is found for it.
+void add_word_signs(const table::Layer& layer, std::u32string& signs) {
+  for (const table::WordMark& mark : layer.marks) signs += text::code_points(mark.text);
+  for (const table::Acceptance& each : layer.accepts) {
+    const std::u32string meant = text::code_points(each.small);
+    const std::u32string found = text::code_points(each.found_small);
+    if (meant.size() != 1 || found.size() != 1) continue;
+    if (signs.find(meant[0]) != std::u32string::npos) signs += found;
+  }
+}
+
 // The pairs that Unicode has otherwise. Of two small letters that share a capital, that which
 // Unicode pairs with it goes first, and then that which the table has first.
 Exceptions exceptions(const table::CaseMap& pairs, bool to_upper) {
@@ -90,6 +101,7 @@ LetterFacts facts_of(Alphabet alphabet) {
   facts.pairs.add_layers(layers);
   facts.signs = usual_signs;
   for (const table::Layer* layer : layers) {
+    add_word_signs(*layer, facts.word_signs);
     for (const table::Row& row : layer->rows) add_signs(row.small, facts.signs);
     for (const table::WritingRule& rule : layer->rules) add_signs(rule.spelling, facts.signs);
   }

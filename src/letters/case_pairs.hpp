@@ -41,8 +41,9 @@ class CaseMapping {
 
 // What the table of an alphabet says of its letters.
 struct LetterFacts {
-  table::CaseMap pairs;  // those of variants first
-  std::u32string signs;  // what it writes inside words that has no case: apostrophes, primes
+  table::CaseMap pairs;       // those of variants first
+  std::u32string signs;       // what it writes inside words that has no case: apostrophes, primes
+  std::u32string word_signs;  // what it writes before words: the hamza of arab
 };
 
 // Parses the table.

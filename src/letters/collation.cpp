@@ -22,12 +22,14 @@ struct OrderedLetter {
 struct CollationTable {
   static constexpr std::size_t flat_count = 0x800;
 
-  explicit CollationTable(const LetterFacts& facts) : pairs(facts) {}
+  explicit CollationTable(const LetterFacts& facts) : pairs(facts), word_signs(facts.word_signs) {}
 
   CasePairs pairs;
   std::array<std::uint8_t, flat_count> flat{};  // the position of a small letter, or 0
   std::vector<OrderedLetter> others;
-  std::size_t count = 0;  // letters
+  std::u32string marks;       // of letters that have no code point of their own
+  std::u32string word_signs;  // what counts for nothing before a word
+  std::size_t count = 0;      // letters
 };
 
 }  // namespace letters
@@ -57,6 +59,11 @@ class OrderReader {
       if (end > at) add(order.substr(at, end - at));
       at = end + 1;
     }
+    // Shch goes before Sh where both begin.
+    std::stable_sort(table_.others.begin(), table_.others.end(),
+                     [](const OrderedLetter& a, const OrderedLetter& b) {
+                       return a.text.size() > b.text.size();
+                     });
   }
 
  private:
@@ -70,6 +77,9 @@ class OrderReader {
       table_.flat[letter[0]] = position;
     } else {
       table_.others.push_back({letter, position});
+      for (const char32_t c : letter) {
+        if (table::is_transparent(c)) table_.marks += c;
+      }
     }
   }
 
@@ -136,7 +146,9 @@ class KeyWriter {
 
   // A mark that ends no word says nothing of the order, unless it makes another letter.
   void add_code_point(char32_t c) {
-    if (!table::is_transparent(c) || written_.empty()) {
+    if (table_.word_signs.find(c) != std::u32string::npos) return;
+    if (!table::is_transparent(c) || written_.empty() ||
+        table_.marks.find(c) != std::u32string::npos) {
       written_ += c;
       small_ += table_.pairs.lower(c);
       return;
@@ -158,6 +170,7 @@ class KeyWriter {
     if (c < CollationTable::flat_count && table_.flat[c] != 0) {
       return add_letter(table_.flat[c], at, 1);
     }
+    if (table::is_transparent(c) && at > 0) return 1;
     if (is_space(c)) {
       key_ += space;
     } else if (c >= '0' && c <= '9') {

@@ -81,3 +81,54 @@ def test_places_are_those_of_the_source():
     assert result.status == 0
     assert "3001:5: invalid UTF-8" in result.err
     assert f"offset {len(text) - 2})" in result.err
+
+
+PAGE = """Қоғам • 3 Ақпан, 2021
+
+Ауылға жаңа кітапхана салынды
+
+86 рет
+көрсетілді
+
+Көлсай ауылында екi қабатты кітапхана ашылды, онда он мың кітап бар, деп хабарлайды Dala.kz.
+"""
+ARTICLE = PAGE.split("\n", 2)[2].replace("86 рет\nкөрсетілді\n\n", "").replace("екi", "екі")
+
+
+def test_chrome_is_kept_marked_or_dropped(tmp_path):
+    report = tmp_path / "report.jsonl"
+    repaired = PAGE.replace("екi", "екі")
+    for use, expected, after in [("keep", repaired, None), ("mark", repaired, "86 рет"),
+                                 ("drop", ARTICLE, "")]:
+        result = jazu("clean", f"--chrome={use}", "--report", report, text=PAGE.encode())
+        assert (result.status, result.out.decode(), result.err) == (0, expected, "")
+        records = [json.loads(line) for line in report.read_text().splitlines()]
+        source = PAGE.encode()
+        for each in records:
+            assert source[each["start"]:each["end"]].decode() == each["before"]
+        marks = [each for each in records if each["rule"].startswith("K")]
+        assert len(marks) == (0 if after is None else 3)
+        if marks:
+            assert marks[1] == {
+                "rule": "K2", "class": "counter", "start": 92, "end": 101, "line": 5, "column": 1,
+                "before": "86 рет", "after": after}
+        assert records[-1]["before"] == "екi" and records[-1]["line"] == 8
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    assert jazu("clean", "-i", "--chrome=drop", path).status == 0
+    assert path.read_text() == ARTICLE
+
+
+def test_too_much_chrome_is_never_dropped():
+    text = "86 рет көрсетілді\n12 пікір\n"
+    result = jazu("clean", "--chrome=drop", text=text.encode())
+    assert (result.status, result.out.decode()) == (0, text)
+    assert "more than 40 % would go as chrome; nothing was dropped" in result.err
+
+
+@pytest.mark.parametrize("arguments,message", [
+    (["--chrome=mark"], "--chrome=mark needs --report FILE"),
+    (["--chrome=all"], "--chrome takes one of keep, mark, drop, not 'all'")])
+def test_what_chrome_cannot_be(arguments, message):
+    result = jazu("clean", *arguments, text=b"")
+    assert result.status == 2 and message in result.err

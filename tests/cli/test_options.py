@@ -235,3 +235,17 @@ def test_version():
     assert re.fullmatch(rf"jazu {'.'.join(numbers)}\ntables [0-9a-f]{{16,}}\n",
                         result.out.decode())
     assert jazu("-V").out == result.out
+
+
+@pytest.mark.parametrize("guard,expected", [
+    ("all", "#тег `код`"), ("none", "#teg `kod`"), ("code", "#teg `код`"), ("url,code", "#teg `код`"),
+    ("-code", "#teg `kod`"), ("+hashtag", "#тег `код`"), ("all,-code", "#тег `kod`")])
+def test_which_kinds_the_guard_keeps(guard, expected):
+    result = jazu("-t", "latn-2021", f"--guard={guard}", text="#тег `код`".encode())
+    assert (result.status, result.out.decode(), result.err) == (0, expected, "")
+
+
+def test_a_kind_that_there_is_not():
+    result = jazu("-t", "latn-2021", "--guard=url,links", text=b"")
+    assert result.status == 2
+    assert "--guard takes all, none, url, email" in result.err and "not 'links'" in result.err

@@ -18,6 +18,8 @@ LAYERS = {
     "repair": ({"text", "edits", "table"}, r"jazu/\w+\.hpp"),
     "engine": ({"text", "edits", "table", "model", "reading", "lossless", "repair"}, r"jazu/\w+\.hpp"),
     "letters": ({"text", "table"}, r"jazu/\w+\.hpp"),
+    "key": ({"text", "table", "reading", "engine"}, r"jazu/\w+\.hpp"),
+    "structure": ({"text", "table"}, r"jazu/\w+\.hpp"),
     "detect": ({"text", "table", "reading", "engine"}, r"jazu/\w+\.hpp"),
     "encoding": ({"text", "table", "engine"}, r"jazu/\w+\.hpp"),
     "train": ({"text", "table", "model", "reading", "engine"}, r"jazu/\w+\.hpp"),

@@ -18,6 +18,8 @@
 ['ана', 'әке', 'ұл']
 >>> jazu.fix_mojibake("ТљР°Р·Р°Т›СЃС‚Р°РЅ")
 'Қазақстан'
+>>> jazu.key("Tıleuberdı") == jazu.key("Тілеуберді")
+True
 >>> [each.tag for each in jazu.alphabets()][:2]
 ['cyrl', 'arab']
 
@@ -26,6 +28,7 @@ the locale; the C library does the work. ``python -m jazu`` is the command.
 """
 
 from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
+from ._chrome import ChromeLine, chrome, without_chrome
 from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
 from ._detect import Candidate, Detection, Evidence, detect
 from ._encoding import (
@@ -50,7 +53,7 @@ from ._errors import (
     UntoldError,
 )
 
-from ._letters import lower, sort_key, title, upper
+from ._letters import key, lower, sort_key, title, upper
 from ._repair import Finding, findings, repair
 
 __version__ = version()
@@ -59,6 +62,7 @@ __all__ = [
     "Alphabet",
     "Candidate",
     "Choice",
+    "ChromeLine",
     "Converter",
     "Detection",
     "EncodingCandidate",
@@ -80,6 +84,7 @@ __all__ = [
     "Variant",
     "alphabet",
     "alphabets",
+    "chrome",
     "convert",
     "decode",
     "detect",
@@ -89,6 +94,7 @@ __all__ = [
     "find_mojibake",
     "findings",
     "fix_mojibake",
+    "key",
     "lower",
     "repair",
     "sort_key",
@@ -96,4 +102,5 @@ __all__ = [
     "title",
     "upper",
     "version",
+    "without_chrome",
 ]

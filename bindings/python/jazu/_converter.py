@@ -11,14 +11,15 @@ from ctypes import byref, c_size_t, c_void_p
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import (
-    TYPE_CHECKING,
     Any,
     AnyStr,
     Callable,
+    Final,
     Generic,
     Iterable,
     Optional,
     Sequence,
+    TYPE_CHECKING,
     TypeVar,
     Union,
     overload,
@@ -128,6 +129,31 @@ def _option(name: str, value: str, values: dict[str, int]) -> int:
         allowed = ", ".join(map(repr, values))
         raise ValueError(f"{name} is {value!r}, but must be one of {allowed}") from None
 
+_GUARD_KINDS: Final = (
+    "url", "email", "domain", "handle", "hashtag", "path", "slot", "code", "escape", "markup",
+    "verbatim", "unit", "name", "foreign",
+)  # fmt: skip
+_ALL_KINDS: Final = (1 << len(_GUARD_KINDS)) - 1
+
+
+def _kinds(words: str) -> int:
+    """The kinds of spans that a list of words means: a sum of ``JAZU_KIND_...``."""
+    kinds = _ALL_KINDS & ~(1 << _GUARD_KINDS.index("hashtag"))
+    for number, word in enumerate(words.split(",")):
+        sign = word[:1] if word[:1] in ("-", "+") else ""
+        name = word[len(sign) :]
+        if not sign and name in ("all", "none"):
+            kinds = _ALL_KINDS if name == "all" else 0
+            continue
+        if name not in _GUARD_KINDS:
+            known = ", ".join(("all", "none", *_GUARD_KINDS))
+            raise ValueError(f"guard takes True, False or a list of {known}, not {word!r}")
+        if number == 0 and not sign:
+            kinds = 0
+        bit = 1 << _GUARD_KINDS.index(name)
+        kinds = kinds & ~bit if sign == "-" else kinds | bit
+    return kinds
+
 
 class Converter:
     """Carries text from one alphabet into another.
@@ -152,9 +178,13 @@ class Converter:
     alphabets the other way round, gives back every byte. It raises :class:`NoWayError` for an
     alphabet that cannot be read, and with another ``invalid`` than ``"keep"``.
 
-    ``guard=False`` converts links, addresses, paths, placeholders, code and tags too, and on the
-    way back words of other languages. ``repair=False`` takes letters as they are; otherwise those
-    that only look right are read as what is meant (a Latin i in a Cyrillic word, ХХІ for XXI).
+    ``guard=False`` converts links, addresses, paths, code and tags too, and on the way back words of
+    other languages. A str says which kinds are kept: ``"url,code"`` only these, ``"-markup"`` what is
+    kept by default but markup, ``"+hashtag"`` that and hashtags, ``"all,-unit"``. The kinds are url,
+    email, domain, handle, hashtag, path, slot, code, escape, markup, verbatim, unit, name, foreign.
+
+    ``repair=False`` takes letters as they are; otherwise those that only look right are read as what
+    is meant (a Latin i in a Cyrillic word, ХХІ for XXI).
 
     The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
     decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
@@ -184,7 +214,7 @@ class Converter:
         layers: Layers = "all",
         reading: Reading = "strict",
         case: Case = "restore",
-        guard: bool = True,
+        guard: bool | str = True,
         repair: bool = True,
     ) -> None:
         options = library.Options()
@@ -195,6 +225,9 @@ class Converter:
         options.reading = _option("reading", reading, _READING)
         options.letter_case = _option("case", case, _CASE)
         options.guard = 0 if guard else 1
+        options.kinds = _kinds(guard) if isinstance(guard, str) else 0
+        if isinstance(guard, str) and options.kinds == 0:
+            options.guard = 1
         options.repair = 0 if repair else 1
         self._from = ":".join(_names(from_))
         self._invalid = invalid
@@ -203,7 +236,7 @@ class Converter:
         self._layers = layers
         self._reading = reading
         self._case = case
-        self._guard = bool(guard)
+        self._guard: bool | str = guard if isinstance(guard, str) else bool(guard)
         self._repair = bool(repair)
         self._table = Table(table) if isinstance(table, str) else table
         pointer = c_void_p()
@@ -274,8 +307,8 @@ class Converter:
         return self._case
 
     @property
-    def guard(self) -> bool:
-        """Whether what is not Kazakh is copied."""
+    def guard(self) -> bool | str:
+        """Whether what is not Kazakh is copied, or which kinds of it."""
         return self._guard
 
     @property
@@ -462,7 +495,7 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool, bool]:
+    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool | str, bool]:
         text = None if self._table is None else self._table.text
         return (
             self._from, self._to, text, self._invalid, self._punctuation, self._lossless,
@@ -491,8 +524,8 @@ class Converter:
             parts.append(f"reading={self._reading!r}")
         if self._case != "restore":
             parts.append(f"case={self._case!r}")
-        if not self._guard:
-            parts.append("guard=False")
+        if self._guard is not True:
+            parts.append(f"guard={self._guard!r}")
         if not self._repair:
             parts.append("repair=False")
         return f"jazu.Converter({', '.join(parts)})"
@@ -515,7 +548,7 @@ def _restore(
     layers: Layers = "all",
     reading: Reading = "strict",
     case: Case = "restore",
-    guard: bool = True,
+    guard: bool | str = True,
     repair: bool = True,
 ) -> Converter:
     return Converter(
@@ -669,7 +702,7 @@ def _cached(
     layers: Layers,
     reading: Reading,
     case: Case,
-    guard: bool,
+    guard: bool | str,
     repair: bool,
 ) -> Converter:
     return Converter(
@@ -682,13 +715,13 @@ def _cached(
 def convert(
     text: str, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
-    case: Case = ..., guard: bool = ..., repair: bool = ...,
+    case: Case = ..., guard: bool | str = ..., repair: bool = ...,
 ) -> str: ...  # fmt: skip
 @overload
 def convert(
     text: BytesLike, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
-    case: Case = ..., guard: bool = ..., repair: bool = ...,
+    case: Case = ..., guard: bool | str = ..., repair: bool = ...,
 ) -> bytes: ...  # fmt: skip
 
 
@@ -702,7 +735,7 @@ def convert(
     layers: Layers = "all",
     reading: Reading = "strict",
     case: Case = "restore",
-    guard: bool = True,
+    guard: bool | str = True,
     repair: bool = True,
 ) -> str | bytes:
     """Converts one text: ``jazu.convert("Тілеуберді")`` is ``"Tıleuberdı"``.

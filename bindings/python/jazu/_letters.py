@@ -4,39 +4,69 @@ from __future__ import annotations
 
 import functools
 from ctypes import byref, c_size_t, c_void_p, create_string_buffer
-from typing import Callable, overload
+from typing import Callable, Final, overload
 
 from . import _library as library
-from ._alphabet import find
-from ._errors import Error
+from ._alphabet import Table, find
+from ._errors import Error, NoWayError
 from ._text import BytesLike, encoded
 
 _UPPER, _LOWER, _TITLE = 0, 1, 2
+_LEVELS: Final = {"script": 0, "arab": 1, "keyboard": 2}
 
 _CACHED = 64
 
 
 def _opened(
-    open_: Callable[..., int], close: Callable[..., None], alphabet: str
+    open_: Callable[..., int], close: Callable[..., None], *arguments: object
 ) -> library.Handle:
-    find(alphabet)  # says what is unknown
     pointer = c_void_p()
     why = library.Diagnostic()
-    status = open_(alphabet.encode(), byref(pointer), byref(why))
+    status = open_(*arguments, byref(pointer), byref(why))
     if status == library.NO_ORDER:
         raise Error(why.message.decode())
+    if status == library.NO_WAY:
+        raise NoWayError(why.message.decode())
     library.check(status)
     return library.Handle(pointer, close)
 
 
-@functools.lru_cache(maxsize=_CACHED)
-def _letter_case(alphabet: str) -> library.Handle:
-    return _opened(library.letter_case_open, library.letter_case_close, alphabet)
+def _tag(alphabet: str) -> bytes:
+    find(alphabet)  # says what is unknown
+    return alphabet.encode()
 
 
 @functools.lru_cache(maxsize=_CACHED)
-def _collation(alphabet: str) -> library.Handle:
-    return _opened(library.collation_open, library.collation_close, alphabet)
+def _letter_case(alphabet: str | Table) -> library.Handle:
+    close = library.letter_case_close
+    if isinstance(alphabet, Table):
+        return _opened(library.letter_case_open_table, close, alphabet._handle.pointer, None)
+    return _opened(library.letter_case_open, close, _tag(alphabet))
+
+
+@functools.lru_cache(maxsize=_CACHED)
+def _collation(alphabet: str | Table) -> library.Handle:
+    close = library.collation_close
+    if isinstance(alphabet, Table):
+        return _opened(library.collation_open_table, close, alphabet._handle.pointer, None)
+    return _opened(library.collation_open, close, _tag(alphabet))
+
+
+@functools.lru_cache(maxsize=_CACHED)
+def _search_key(level: str, alphabet: str | Table | None, collapse: bool) -> library.Handle:
+    options = library.KeyOptions()
+    try:
+        options.level = _LEVELS[level]
+    except KeyError:
+        known = ", ".join(map(repr, _LEVELS))
+        raise ValueError(f"level takes one of {known}, not {level!r}") from None
+    options.collapse_repeats = int(collapse)
+    close = library.search_key_close
+    if isinstance(alphabet, Table):
+        table = alphabet._handle.pointer
+        return _opened(library.search_key_open_table, close, table, None, byref(options))
+    tag = None if alphabet is None else _tag(alphabet)
+    return _opened(library.search_key_open, close, tag, byref(options))
 
 
 def _filled(call: Callable[..., int], capacity: int) -> bytes:
@@ -51,7 +81,7 @@ def _filled(call: Callable[..., int], capacity: int) -> bytes:
             return b"" if buffer is None else buffer.raw[: needed.value]
 
 
-def _changed(to: int, text: str | BytesLike, alphabet: str) -> str | bytes:
+def _changed(to: int, text: str | BytesLike, alphabet: str | Table) -> str | bytes:
     data = encoded(text)
     handle = _letter_case(alphabet)
     call = functools.partial(library.change_case, handle.pointer, to, data, len(data))
@@ -60,14 +90,16 @@ def _changed(to: int, text: str | BytesLike, alphabet: str) -> str | bytes:
 
 
 @overload
-def upper(text: str, alphabet: str = "cyrl") -> str: ...
+def upper(text: str, alphabet: str | Table = "cyrl") -> str: ...
 @overload
-def upper(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
-def upper(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
+def upper(text: BytesLike, alphabet: str | Table = "cyrl") -> bytes: ...
+def upper(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
     """The text in capitals, by the pairs of an alphabet and for other letters those of Unicode.
 
     >>> upper("istiq ıssyq", "latn-2021")
     'İSTİQ ISSYQ'
+
+    The alphabet is that of a tag or of a :class:`Table`.
 
     Raises :class:`UnknownAlphabetError`.
     """
@@ -75,10 +107,10 @@ def upper(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
 
 
 @overload
-def lower(text: str, alphabet: str = "cyrl") -> str: ...
+def lower(text: str, alphabet: str | Table = "cyrl") -> str: ...
 @overload
-def lower(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
-def lower(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
+def lower(text: BytesLike, alphabet: str | Table = "cyrl") -> bytes: ...
+def lower(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
     """The text in small letters.
 
     >>> lower("ISSYQ", "latn-2021")
@@ -88,10 +120,10 @@ def lower(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
 
 
 @overload
-def title(text: str, alphabet: str = "cyrl") -> str: ...
+def title(text: str, alphabet: str | Table = "cyrl") -> str: ...
 @overload
-def title(text: BytesLike, alphabet: str = "cyrl") -> bytes: ...
-def title(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
+def title(text: BytesLike, alphabet: str | Table = "cyrl") -> bytes: ...
+def title(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
     """The text with a capital at the beginning of each word and small letters behind it.
 
     >>> title("ақ-қара")
@@ -100,17 +132,62 @@ def title(text: str | BytesLike, alphabet: str = "cyrl") -> str | bytes:
     return _changed(_TITLE, text, alphabet)
 
 
-def sort_key(text: str | BytesLike, alphabet: str = "cyrl") -> bytes:
+def sort_key(text: str | BytesLike, alphabet: str | Table = "cyrl") -> bytes:
     """Bytes that compare as texts sort in a dictionary of the alphabet.
 
     >>> sorted(["ұл", "ана", "әке"], key=sort_key)
     ['ана', 'әке', 'ұл']
 
     Raises :class:`UnknownAlphabetError`, and :class:`Error` for an alphabet whose table has no
-    order of letters (``"arab"``).
+    order of letters (``"ipa"``).
     """
     data = encoded(text)
     handle = _collation(alphabet)
     return _filled(
         functools.partial(library.sort_key, handle.pointer, data, len(data)), 4 * len(data) + 8
     )
+
+
+@overload
+def key(
+    text: str,
+    level: str = "script",
+    alphabet: str | Table | None = None,
+    *,
+    collapse: bool = False,
+) -> str: ...
+@overload
+def key(
+    text: BytesLike,
+    level: str = "script",
+    alphabet: str | Table | None = None,
+    *,
+    collapse: bool = False,
+) -> bytes: ...
+def key(
+    text: str | BytesLike,
+    level: str = "script",
+    alphabet: str | Table | None = None,
+    *,
+    collapse: bool = False,
+) -> str | bytes:
+    """What to search by: equal for the same word in any script.
+
+    ``level`` says what is equal: ``"script"`` Cyrillic and every Latin alphabet, ``"arab"`` Arabic
+    script too, ``"keyboard"`` also words typed without Kazakh letters. Without an ``alphabet`` the
+    text tells by its letters how its Latin words are read: as in the newest alphabet that has those
+    of the most. With ``collapse`` a letter that stands three times or more counts once.
+
+    >>> key("Tıleuberdı") == key("Тілеуберді")
+    True
+    >>> key("казакстан", "keyboard") == key("Қазақстан", "keyboard")
+    True
+
+    Raises :class:`UnknownAlphabetError`, and :class:`NoWayError` for an alphabet that cannot be
+    read.
+    """
+    data = encoded(text)
+    handle = _search_key(level, alphabet, collapse)
+    call = functools.partial(library.search_key_of, handle.pointer, data, len(data))
+    result = _filled(call, 2 * len(data))
+    return result.decode() if isinstance(text, str) else result

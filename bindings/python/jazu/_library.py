@@ -114,6 +114,7 @@ class Options(_Sized):
         ("letter_case", c_int),
         ("guard", c_int),
         ("repair", c_int),
+        ("kinds", c_int),
     ]
     invalid: int
     punctuation: int
@@ -123,6 +124,33 @@ class Options(_Sized):
     letter_case: int
     guard: int
     repair: int
+    kinds: int
+
+
+class ChromeLine(_Sized):
+    """``jazu_chrome_line``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("rule", Text),
+        ("kind", Text),
+        ("line", c_size_t),
+        ("begin", c_size_t),
+        ("end", c_size_t),
+    ]
+    rule: Text
+    kind: Text
+    line: int
+    begin: int
+    end: int
+
+
+class KeyOptions(_Sized):
+    """``jazu_key_options``"""
+
+    _fields_ = [("size", c_size_t), ("level", c_int), ("collapse_repeats", c_int)]
+    level: int
+    collapse_repeats: int
 
 
 class Report(_Sized):
@@ -423,9 +451,21 @@ repaired_count = _function("jazu_repaired_count", c_size_t, c_void_p)
 repaired_get = _function("jazu_repaired_get", c_int, c_void_p, c_size_t, POINTER(Finding))
 repaired_free = _function("jazu_repaired_free", None, c_void_p)
 
+chrome_find = _function("jazu_chrome_find", c_int, c_char_p, c_size_t, POINTER(c_void_p))
+chrome_text = _function(
+    "jazu_chrome_text", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t), POINTER(c_int)
+)
+chrome_count = _function("jazu_chrome_count", c_size_t, c_void_p)
+chrome_get = _function("jazu_chrome_get", c_int, c_void_p, c_size_t, POINTER(ChromeLine))
+chrome_free = _function("jazu_chrome_free", None, c_void_p)
+
 letter_case_open = _function(
     "jazu_letter_case_open", c_int, c_char_p, POINTER(c_void_p), POINTER(Diagnostic)
 )
+letter_case_open_table = _function(
+    "jazu_letter_case_open_table", c_int,
+    c_void_p, c_char_p, POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
 letter_case_close = _function("jazu_letter_case_close", None, c_void_p)
 change_case = _function(
     "jazu_change_case", c_int,
@@ -434,9 +474,26 @@ change_case = _function(
 collation_open = _function(
     "jazu_collation_open", c_int, c_char_p, POINTER(c_void_p), POINTER(Diagnostic)
 )
+collation_open_table = _function(
+    "jazu_collation_open_table", c_int,
+    c_void_p, c_char_p, POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
 collation_close = _function("jazu_collation_close", None, c_void_p)
 sort_key = _function(
     "jazu_sort_key", c_int,
+    c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
+)  # fmt: skip
+search_key_open = _function(
+    "jazu_search_key_open", c_int,
+    c_char_p, POINTER(KeyOptions), POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
+search_key_open_table = _function(
+    "jazu_search_key_open_table", c_int,
+    c_void_p, c_char_p, POINTER(KeyOptions), POINTER(c_void_p), POINTER(Diagnostic),
+)  # fmt: skip
+search_key_close = _function("jazu_search_key_close", None, c_void_p)
+search_key_of = _function(
+    "jazu_search_key_of", c_int,
     c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, POINTER(c_size_t),
 )  # fmt: skip
 

@@ -168,3 +168,19 @@ def test_slices_of_a_buffer(begin, end):
     data = bytearray("Шымкент Үйсін ".encode() * 2)
     view = memoryview(data)[begin:end]
     assert jazu.Converter("cyrl", "arab")(view) == jazu.Converter("cyrl", "arab")(bytes(view))
+
+
+@pytest.mark.parametrize("guard,expected", [
+    (True, "#teg `код` <a title='бет'>"), (False, "#teg `kod` <a title='bet'>"), ("none", "#teg `kod` <a title='bet'>"),
+    ("code", "#teg `код` <a title='bet'>"), ("-markup", "#teg `код` <a title='bet'>"),
+    ("+hashtag", "#тег `код` <a title='бет'>"), ("all,-code", "#тег `kod` <a title='бет'>")])
+def test_which_kinds_the_guard_keeps(guard, expected):
+    converter = jazu.Converter("cyrl", "latn-2021", guard=guard)
+    assert converter("#тег `код` <a title='бет'>") == expected
+    assert converter.guard == guard and eval(repr(converter)) == converter
+    assert jazu.convert("#тег `код` <a title='бет'>", guard=guard) == expected
+
+
+def test_a_kind_that_there_is_not():
+    with pytest.raises(ValueError, match="guard takes True, False or a list of all, none, url"):
+        jazu.Converter("cyrl", "latn-2021", guard="url,links")

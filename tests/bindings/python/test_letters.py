@@ -48,6 +48,31 @@ def test_an_unknown_alphabet(function, tag):
 
 
 def test_an_alphabet_without_an_order():
-    with pytest.raises(jazu.Error, match="'arab' does not say in which order"):
-        jazu.sort_key("а", "arab")
+    with pytest.raises(jazu.Error, match="'ipa' does not say in which order"):
+        jazu.sort_key("а", "ipa")
     assert jazu.upper("بار", "arab") == "بار"
+
+
+def test_keys():
+    assert jazu.key("Tıleuberdı жəне") == "тілеуберді және"
+    assert jazu.key("قازاقستان", level="arab") == jazu.key("Қазақстан", "arab")
+    assert jazu.key("оиын", "keyboard") == jazu.key("ойын".encode(), "keyboard").decode()
+    assert jazu.key("Ortalьq", alphabet="latn-1938") == "орталық"
+    assert jazu.key("жаааақсы", collapse=True) == "жақсы"
+    assert jazu.key("c" * 100, alphabet="latn-qazaqparat") == "тс" * 100
+    assert jazu.key("") == ""
+    with pytest.raises(ValueError, match="level takes one of 'script', 'arab', 'keyboard'"):
+        jazu.key("а", "all")
+    with pytest.raises(jazu.NoWayError, match="there is no key for 'icao'"):
+        jazu.key("a", alphabet="icao")
+    with pytest.raises(jazu.UnknownAlphabetError):
+        jazu.key("a", alphabet="latn-2012")
+
+
+def test_a_table_of_the_user():
+    text = jazu.alphabet("latn-2021").text
+    text = text.replace("alphabet  latn-2021", "alphabet  mine").replace("alias     latn\n", "")
+    table = jazu.Table(text.replace("A Ä B D", "Z Ä B D").replace(" V Y Z", " V Y A"))
+    assert jazu.upper("istiq", table) == "İSTİQ"
+    assert jazu.sort_key("zat", table) < jazu.sort_key("ana", table)
+    assert jazu.key("ıssyq", alphabet=table) == "іссық"

@@ -1,0 +1,81 @@
+#include "key.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "alphabets.hpp"
+#include "input.hpp"
+#include "jazu/search_key.hpp"
+#include "sink.hpp"
+
+namespace jazu::cli {
+namespace {
+
+// A line of this size is taken in pieces, so that memory does not grow with it.
+constexpr std::size_t most_held = 1024 * 1024;
+
+// How much of a text may be written: whole lines, or what a very long one has up to white space.
+std::size_t settled(std::string_view text) {
+  const std::size_t line = text.rfind('\n') + 1;
+  if (line != 0 || text.size() < most_held) return line;
+  const std::size_t space = text.find_last_of(" \t\r") + 1;
+  return space != 0 ? space : text.size();
+}
+
+// The keys of lines.
+std::string keys(const SearchKey& search_key, std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    result += search_key.key(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return result;
+}
+
+std::optional<SearchKey> make_key(const KeyLineOptions& options, const Alphabets& alphabets,
+                                  Console& console) {
+  if (options.alphabet.empty() && options.tables.empty()) return SearchKey(options.key);
+  const auto alphabet = alphabets.find_or_last(options.alphabet);
+  if (!alphabet) return std::nullopt;
+  Diagnostic why;
+  auto search_key = SearchKey::make(*alphabet, options.key, &why);
+  if (!search_key) console.usage_error(why.message);
+  return search_key;
+}
+
+}  // namespace
+
+void write_keys(const KeyLineOptions& options, Console& console) {
+  Alphabets alphabets(console);
+  if (!alphabets.load_all(options.tables)) return;
+  const auto search_key = make_key(options, alphabets, console);
+  if (!search_key) return;
+  Sink sink(STDOUT_FILENO, Flush::at_once);
+  bool writes = true;
+  for (const std::string& path : options.files) {
+    if (is_standard_output(path)) {
+      console.error(Exit::usage, path + " is the output too");
+      continue;
+    }
+    std::string held;
+    const auto use = [&](std::string_view piece) {
+      held += piece;
+      const std::size_t end = settled(held);
+      writes = sink.write(keys(*search_key, std::string_view(held).substr(0, end)));
+      held.erase(0, end);
+      return writes;
+    };
+    read_file(path, console, use);
+    writes = writes && sink.write(keys(*search_key, held));
+    if (!writes) break;
+  }
+  if (writes && sink.finish()) return print({}, console);
+  console.error(Exit::write, explain_errno("(standard output)", sink.error_number()));
+}
+
+}  // namespace jazu::cli
