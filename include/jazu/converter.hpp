@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "jazu/alphabet.hpp"
 #include "jazu/choice.hpp"
 #include "jazu/diagnostic.hpp"
+#include "jazu/edits.hpp"
 #include "jazu/options.hpp"
 #include "jazu/result.hpp"
 
@@ -29,6 +31,7 @@ namespace text {
 struct GuardWords;
 }  // namespace text
 namespace engine {
+class Tracer;
 struct LosslessCodec;
 struct Route;
 }  // namespace engine
@@ -73,6 +76,19 @@ class Converter {
   Result append(std::string_view text, std::string& out) const;
   Result append(std::string_view text, std::string& out, Report& report) const;
 
+  // The same, and goes on with `edits` by what became of each part of the text: letter by letter,
+  // also on the way back, with the sign before a word as part of its first letter. As a whole goes
+  // what is written together: what one rule writes for several letters, letters that share a
+  // spelling, a run of figures into braille. The rule is rule(), with that of a repair before it
+  // where there was one ("H3+cyrl>latn-2021"). `edits` covers what was read; after std::bad_alloc
+  // it is of no use. The text that is written is the same. Costs two to four times as much.
+  Result append(std::string_view text, std::string& out, Edits& edits) const;
+  Result append(std::string_view text, std::string& out, Edits& edits, Report& report) const;
+
+  // What Edits call a change by this converter: the tags of both alphabets, with their variants,
+  // "cyrl>latn-2021".
+  std::string_view rule() const noexcept { return {rule_.data(), rule_size_}; }
+
   // Converts into a caller's buffer and never writes past it. Does not allocate, but where
   // something has to be repaired in a line of more than 4 KB.
   //
@@ -105,7 +121,10 @@ class Converter {
 
  private:
   friend class Stream;
-  Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options);
+  Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options,
+            Alphabet from, Alphabet to) noexcept;
+
+  void add_to_rule(Alphabet alphabet) noexcept;
 
   static std::optional<Converter> make(Alphabet from, std::shared_ptr<const void> from_owner,
                                        Alphabet to, std::shared_ptr<const void> to_owner,
@@ -117,10 +136,14 @@ class Converter {
   // Whether a text has something to repair; only asked where it would be.
   bool needs_repair(std::string_view text) const noexcept;
 
-  Result append_as_is(std::string_view text, std::string& out, Report& report) const;
+  // `tracer` may be null.
+  Result append_as_is(std::string_view text, std::string& out, Report& report,
+                      engine::Tracer* tracer) const;
   std::vector<Choice> explain_as_is(std::string_view text) const;
   // False when there is nothing to repair.
   bool append_repaired(std::string_view text, std::string& out, Report& report,
+                       Result& result) const;
+  bool append_repaired(std::string_view text, std::string& out, Edits& edits, Report& report,
                        Result& result) const;
   bool explain_repaired(std::string_view text, std::vector<Choice>& choices) const;
 
@@ -130,6 +153,9 @@ class Converter {
   std::shared_ptr<const void> owner_;      // of what is not built in
   Options options_;
   bool repairs_;
+  std::uint8_t rule_size_ = 0;
+  // Kept here, since an Alphabet may not live as long; a longer name is cut.
+  std::array<char, 62> rule_;
 };
 
 // The text converted between two built-in alphabets, or nothing for an unknown tag or a pair

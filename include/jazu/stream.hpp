@@ -14,13 +14,14 @@ namespace jazu {
 namespace engine {
 class RepairStage;
 class WordCache;
+struct Job;
 }  // namespace engine
 
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
 // text at once. Holds back an unfinished last word, because later letters may change it, and what
-// may become a span that is copied or may have to be repaired (together at most about 16 KiB). A text that is read with what
-// was learned of Kazakh also takes 1 MiB for the words that it had last. One text and one thread
-// at a time; can be moved, not copied.
+// may become a span that is copied or may have to be repaired (together at most about 16 KiB). A
+// text that is read with what was learned of Kazakh also takes 1 MiB for the words that it had
+// last. One text and one thread at a time; can be moved, not copied.
 class Stream {
  public:
   // Keeps a copy of the converter, which is cheap.
@@ -35,6 +36,12 @@ class Stream {
   // piece may have been taken: begin anew with another Stream.
   Status feed(std::string_view piece, std::string& out);
 
+  // The same, and goes on with `edits` by what became of the text that was decided. All pieces of a
+  // text, and finish(), want the same one, or one that was cleared after it was read: then each has
+  // the runs of one part. See Converter::append().
+  Status feed(std::string_view piece, std::string& out, Edits& edits);
+  Status finish(std::string& out, Edits& edits);
+
   // Ends the text: appends what was held back. The Stream is ready for another text.
   Status finish(std::string& out);
 
@@ -42,14 +49,19 @@ class Stream {
   const Report& report() const noexcept { return report_; }
 
  private:
+  Status feed(std::string_view piece, std::string& out, Edits* edits);
+  Status finish(std::string& out, Edits* edits);
   void start();
-  void take(std::string_view part, std::string& out);
+  void take(std::string_view part, std::string& out, Edits* edits);
   std::size_t source_of(std::size_t offset) const noexcept;
-  void advance(std::size_t limit, std::string& out);
+  void advance(std::size_t limit, std::string& out, Edits* edits);
+  void know_repairs();
+  bool run(engine::Job& job, Edits* edits);
 
   Converter converter_;
   std::unique_ptr<engine::WordCache> cache_;     // made when it begins to pay
   std::unique_ptr<engine::RepairStage> repair_;  // of the text that is fed; null where none is
+  Edits repairs_;                                // of what is pending, where edits are asked for
   std::string pending_;                          // context that is converted, then what is not
   std::size_t context_ = 0;                      // how much of `pending_` is context
   std::size_t edge_ = 0;                         // where in it the last span ends

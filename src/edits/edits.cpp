@@ -93,11 +93,12 @@ void Edits::put_replaced(std::size_t before, std::size_t after, std::uint32_t ru
   ++changes_;
 }
 
-// Only where no copied run is open.
 void Edits::note_checkpoint() {
   const std::size_t last = checkpoints_.empty() ? 0 : checkpoints_.back().at;
   if (runs_.size() - last < checkpoint_distance) return;
-  checkpoints_.push_back({source_size_, target_size_, runs_.size(), removed_.size(), rule_});
+  // A copied run that may yet grow begins here.
+  checkpoints_.push_back(
+      {source_size_ - copied_, target_size_ - copied_, runs_.size(), removed_.size(), rule_});
 }
 
 Edits::Iterator Edits::begin() const noexcept {

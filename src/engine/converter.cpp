@@ -15,6 +15,7 @@
 #include "engine/route.hpp"
 #include "engine/scratch_writer.hpp"
 #include "engine/token_loop.hpp"
+#include "engine/tracer.hpp"
 #include "engine/word_cache.hpp"
 #include "jazu/table.hpp"
 
@@ -25,6 +26,8 @@ using engine::Job;
 
 // Texts are converted in blocks that stay in the cache.
 constexpr std::size_t block_size = 64 * 1024;
+// What is noted of a text on the way is some times as large as the text.
+constexpr std::size_t traced_block_size = 16 * 1024;
 
 const char* end_of(std::string_view text) noexcept {
   return text.data() + text.size();
@@ -92,14 +95,33 @@ bool can_read(Alphabet from, Diagnostic* why) {
 
 }  // namespace
 
-Converter::Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options)
+Converter::Converter(const engine::Route& route, std::shared_ptr<const void> owner, Options options,
+                     Alphabet from, Alphabet to) noexcept
     : program_(route.program),
       reader_(route.reader),
       lossless_(route.lossless),
       owner_(std::move(owner)),
       options_(options),
       repairs_(options.repair && route.lossless == nullptr &&
-               engine::may_be_repaired(route.reader)) {}
+               engine::may_be_repaired(route.reader)) {
+  add_to_rule(from);
+  if (rule_size_ < rule_.size()) rule_[rule_size_++] = '>';
+  add_to_rule(to);
+}
+
+void Converter::add_to_rule(Alphabet alphabet) noexcept {
+  const auto add = [this](std::string_view part) {
+    const std::size_t size = std::min(part.size(), rule_.size() - rule_size_);
+    std::copy_n(part.data(), size, rule_.data() + rule_size_);
+    rule_size_ = static_cast<std::uint8_t>(rule_size_ + size);
+  };
+  add(alphabet.tag());
+  for (std::size_t i = 0; i < alphabet.variant_count(); ++i) {
+    if (!alphabet.has_variant(i)) continue;
+    add(":");
+    add(alphabet.variant_name(i));
+  }
+}
 
 const text::GuardWords* Converter::guard_words() const noexcept {
   return options_.guard == Guard::on ? &text::builtin_guard_words() : nullptr;
@@ -142,7 +164,7 @@ std::optional<Converter> Converter::make(Alphabet from, std::shared_ptr<const vo
     owner = std::make_shared<const Owners>(
         Owners{std::move(source->owner), std::move(target->owner), codec});
   }
-  return Converter(route, std::move(owner), options);
+  return Converter(route, std::move(owner), options, from, to);
 }
 
 std::optional<Converter> Converter::make(std::string_view from, std::string_view to,
@@ -184,10 +206,11 @@ Result Converter::append(std::string_view text, std::string& out) const {
 Result Converter::append(std::string_view text, std::string& out, Report& report) const {
   Result result;
   if (repairs_ && append_repaired(text, out, report, result)) return result;
-  return append_as_is(text, out, report);
+  return append_as_is(text, out, report, nullptr);
 }
 
-Result Converter::append_as_is(std::string_view text, std::string& out, Report& report) const {
+Result Converter::append_as_is(std::string_view text, std::string& out, Report& report,
+                               engine::Tracer* tracer) const {
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
@@ -195,18 +218,19 @@ Result Converter::append_as_is(std::string_view text, std::string& out, Report& 
   Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
                            nullptr, report);
   std::unique_ptr<engine::WordCache> cache;
-  if (text.size() >= engine::worth_caching && engine::looks_words_up(route)) {
+  if (tracer == nullptr && text.size() >= engine::worth_caching && engine::looks_words_up(route)) {
     cache = engine::WordCache::make(text.size());
     job.cache = cache.get();
   }
+  const std::size_t most = tracer == nullptr ? block_size : traced_block_size;
   bool valid = true;
   while (valid && job.in < job.end) {
-    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, most);
     const auto block = static_cast<std::size_t>(job.limit - job.in);
     const auto behind = static_cast<std::size_t>(job.end - job.limit);
     out.resize(size + engine::room(route, options_, block, behind));
     job.out = out.data() + size;
-    valid = engine::run(job);
+    valid = tracer == nullptr ? engine::run(job) : tracer->run(job);
     size = static_cast<std::size_t>(job.out - out.data());
   }
   out.resize(size);
@@ -238,7 +262,7 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Report&
   std::string repaired;
   repair::Shifts shifts;
   if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
-  result = append_as_is(repaired, out, report);
+  result = append_as_is(repaired, out, report, nullptr);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
   return true;

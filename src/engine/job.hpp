@@ -16,6 +16,7 @@
 namespace jazu::engine {
 
 class Observer;
+class Trace;
 class WordCache;
 struct LosslessCodec;
 
@@ -58,6 +59,8 @@ struct Job {
   // Where the last span ends that was copied, or the text begins: a decision on the way from
   // Cyrillic looks no farther back. Only asked with `guard`.
   const char* edge = nullptr;
+  // Told where parts of the text end; usually null.
+  Trace* trace = nullptr;
   // Set in lossless mode, which goes its own way.
   const LosslessCodec* lossless = nullptr;
 };

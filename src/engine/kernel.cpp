@@ -5,6 +5,7 @@
 
 #include "engine/block.hpp"
 #include "engine/step.hpp"
+#include "engine/trace.hpp"
 #include "engine/units.hpp"
 #include "engine/word_mark.hpp"
 
@@ -24,6 +25,9 @@ static_assert(std::endian::native == std::endian::little, "entries are stored li
 // What a program writes before words.
 enum class Marks : std::uint8_t { none, letters, capitals };
 
+// Whether the job is told where each unit begins.
+enum class Seams : std::uint8_t { none, noted };
+
 // The word that is being written and whose mark is not decided yet.
 struct PendingWord {
   bool pending = false;
@@ -41,8 +45,9 @@ inline void store(std::uint64_t entry, char*& out) noexcept {
   out += marks == Marks::none ? top : top & 7;
 }
 
-// The loop over the text; for each kind of marks the compiler drops the lines of the others.
-template <Marks marks>
+// The loop over the text; for each kind of marks the compiler drops the lines of the others, and
+// those about seams where there are none.
+template <Marks marks, Seams seams>
 class Loop {
  public:
   explicit Loop(Job& job) noexcept
@@ -64,6 +69,36 @@ class Loop {
   }
 
  private:
+  // Notes seams in local variables: those of the Trace would be read again behind each store.
+  class Writer {
+   public:
+    explicit Writer(Trace* trace) noexcept : trace_(trace) {
+      if constexpr (seams == Seams::noted) local_ = *trace_;
+    }
+
+    void put(const Byte* in, const char* out) noexcept {
+      if constexpr (seams == Seams::noted) local_.put(reinterpret_cast<const char*>(in), out);
+    }
+
+    void publish() noexcept {
+      if constexpr (seams == Seams::noted) *trace_ = local_;
+    }
+
+    void go_on() noexcept {
+      if constexpr (seams == Seams::noted) local_ = *trace_;
+    }
+
+   private:
+    Trace* trace_;
+    Trace local_{nullptr, nullptr, {}};
+  };
+
+  void note_seam(const Byte* in, const char* out) noexcept {
+    if constexpr (seams == Seams::noted) {
+      job_.trace->seam(reinterpret_cast<const char*>(in), out);
+    }
+  }
+
   void publish(const Byte* in, char* out) noexcept {
     job_.in = reinterpret_cast<const char*>(in);
     job_.out = out;
@@ -73,10 +108,15 @@ class Loop {
     Block block;
     decode_block(in_, block);
     if (marks == Marks::none && block.non_ascii == 0 && job_.program->plain_ascii) {
+      note_seam(in_, out_);
       std::memcpy(out_, in_, Block::size);
       in_ += Block::size;
       out_ += Block::size;
       return true;
+    }
+    if constexpr (seams == Seams::noted) {
+      // Each unit of the block has one, and so has what the last one leaves to step().
+      if (job_.trace->room() <= Block::size) return run_tail();
     }
     // The last code point may end in the next block.
     return run_decoded(block, in_ + Block::size + (block.leads >> 63));
@@ -90,23 +130,31 @@ class Loop {
     char* out = out_;
     std::uint64_t seen = seen_;
     std::uint64_t before = word_bit();
+    Writer writer(job_.trace);
     for (std::uint64_t starts = block.starts; starts != 0;) {
       const int i = std::countr_zero(starts);
       const std::uint64_t entry = table[block.code_point[i]];
+      // The sign before a word in capitals goes with its first letter, and so does the other one,
+      // which is put in later.
+      if (marks == Marks::capitals) writer.put(begin + i, out);
       if (marks != Marks::none) {
         if (((entry ^ before) & entry_in_word) != 0) {
+          writer.publish();
           out = cross_edge(entry, seen, begin + i, out);
           before = word_bit();
           if ((entry & entry_in_word) != 0) seen = 0;
         }
         seen |= entry;
       }
+      if (marks != Marks::capitals) writer.put(begin + i, out);
       if ((entry & entry_flagged) == 0) {
         store<marks>(entry, out);
         starts &= starts - 1;
         continue;
       }
+      writer.publish();
       const bool going = run_step(begin + i, seen, out);
+      writer.go_on();
       before = word_bit();
       out = out_;
       const std::ptrdiff_t done = in_ - begin;
@@ -119,6 +167,7 @@ class Loop {
       // (C0 80).
       starts = (starts & ~std::uint64_t{0} << done) | std::uint64_t{1} << done;
     }
+    writer.publish();
     in_ = end;
     out_ = out;
     seen_ = seen;
@@ -143,6 +192,7 @@ class Loop {
         entry = table[code_point];
         size = 2;
       }
+      if (marks == Marks::capitals) note_seam(in, out);
       if (marks != Marks::none) {
         if (((entry ^ before) & entry_in_word) != 0) {
           out = cross_edge(entry, seen_, in, out);
@@ -151,6 +201,7 @@ class Loop {
         }
         seen_ |= entry;
       }
+      if (marks != Marks::capitals) note_seam(in, out);
       if ((entry & entry_flagged) != 0) return run_step(in, seen_, out);
       store<marks>(entry, out);
       in += size;
@@ -219,14 +270,20 @@ class Loop {
   PendingWord word_;
 };
 
-template <Marks marks>
+template <Marks marks, Seams seams>
 bool run_scalar(Job& job) noexcept {
-  return Loop<marks>(job).run();
+  return Loop<marks, seams>(job).run();
+}
+
+template <Seams seams>
+constexpr Kernels make_kernels(const char* name) {
+  return {name, run_scalar<Marks::none, seams>, run_scalar<Marks::letters, seams>,
+          run_scalar<Marks::capitals, seams>};
 }
 
 }  // namespace
 
-const Kernels scalar_kernels = {"scalar", run_scalar<Marks::none>, run_scalar<Marks::letters>,
-                                run_scalar<Marks::capitals>};
+constexpr Kernels scalar_kernels = make_kernels<Seams::none>("scalar");
+constexpr Kernels tracing_kernels = make_kernels<Seams::noted>("scalar, tracing");
 
 }  // namespace jazu::engine

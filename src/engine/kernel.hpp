@@ -25,4 +25,7 @@ struct Kernels {
 // Plain C++, the reference.
 extern const Kernels scalar_kernels;
 
+// The same, which also note in job.trace where each unit begins. It must not be null.
+extern const Kernels tracing_kernels;
+
 }  // namespace jazu::engine

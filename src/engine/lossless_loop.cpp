@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/lossless_trace.hpp"
 #include "engine/plain_text.hpp"
 #include "engine/resolver.hpp"
 #include "engine/token_loop.hpp"
@@ -112,6 +113,18 @@ class Loop {
 
   void put(char32_t c) noexcept { job_.out = lossless::put_code_point(c, job_.out); }
 
+  // What stands before `at` is written.
+  void seam(const char* at) noexcept {
+    if (job_.trace != nullptr) job_.trace->seam(at, job_.out);
+  }
+
+  // The word at `begin`, which ends at `end`, was written at `out`.
+  void seams_of_word(const char* begin, const char* end, const char* out,
+                     lossless::WordWriter::Abbreviations abbreviations) noexcept {
+    if (job_.trace == nullptr) return;
+    trace_word({to_, letters_, abbreviations, begin, end, out, job_.out}, *job_.trace);
+  }
+
   std::size_t offset(const char* at) const noexcept {
     return static_cast<std::size_t>(at - job_.origin);
   }
@@ -130,6 +143,7 @@ class WriteLoop : Loop {
 
   void run() noexcept {
     while (job_.in < job_.limit) {
+      seam(job_.in);
       if (is_white_space(*job_.in)) {
         *job_.out++ = *job_.in++;
         continue;
@@ -161,6 +175,7 @@ class WriteLoop : Loop {
     if (!cut && job_.out - begin <= max_segment) return;
     if (cut) count(text, end);
     job_.out = begin;
+    if (job_.trace != nullptr) job_.trace->rewind(text, begin);
     for (const char* at = text; at < end; at += std::min(piece_size, end - at)) {
       bracketed(at, at + std::min(piece_size, end - at));
     }
@@ -220,8 +235,11 @@ class WriteLoop : Loop {
     const auto written_size = static_cast<std::size_t>(written - buffer.data());
     if (written_size > lossless_expansion * size) return false;
     release(begin);
-    std::memcpy(job_.out, buffer.data(), written_size);
+    seam(begin);
+    char* const out = job_.out;
+    std::memcpy(out, buffer.data(), written_size);
     job_.out += written_size;
+    seams_of_word(begin, end, out, lossless::WordWriter::Abbreviations::listed);
     after_word_ = true;
     return true;
   }
@@ -240,6 +258,7 @@ class WriteLoop : Loop {
     after_word_ = false;
     if (found.last < found.end) {
       release(found.last);
+      seam(found.last);
       copy(found.last, found.end);
     }
     return found.end;
@@ -304,6 +323,7 @@ class WriteLoop : Loop {
 
   void plain(const char* at, const char* end) noexcept {
     while (after_word_ && at < end) {
+      seam(at);
       const text::Decoded next = decode(at, end);
       const char32_t written = next.valid ? target_of(next.code_point) : next.code_point;
       if (!next.valid || written == next.code_point) {
@@ -314,6 +334,7 @@ class WriteLoop : Loop {
       after_word_ = next.valid && closes_word(next.code_point);
       at += next.size;
     }
+    seam(at);
     copy(at, end);
   }
 
@@ -328,17 +349,21 @@ class WriteLoop : Loop {
   }
 
   void bracketed(const char* at, const char* end) noexcept {
+    seam(at);
     put(bracket);
     while (at < end) {
+      seam(at);
       const char* const joiner = std::search(at, end, bracket.begin(), bracket.end());
       copy(at, joiner);
       at = joiner;
+      seam(at);
       if (at == end) break;
       put(bracket);
       put(escape);
       at += bracket.size();
     }
     put(bracket);
+    seam(end);
   }
 
   static bool is_alphanumeric(char32_t c) noexcept {
@@ -357,6 +382,7 @@ class ReadLoop : Loop {
 
   void run() noexcept {
     while (job_.in < job_.limit) {
+      seam(job_.in);
       if (is_white_space(*job_.in)) {
         *job_.out++ = *job_.in++;
         if (plain_ && job_.in < job_.limit) plain_->run(job_, job_.end);
@@ -377,18 +403,23 @@ class ReadLoop : Loop {
  private:
   // Copies what stands in a bracket.
   void unbracketed(const char* at, const char* end) noexcept {
+    seam(at);
     while (at < end) {
       *job_.out++ = *at++;
       const bool escaped = at[-1] == bracket.back() && starts_with(at, end, escape);
       if (escaped && std::memcmp(at - bracket.size(), bracket.data(), bracket.size()) == 0) {
+        seam(at);
         at += escape.size();
+        seam(at);
       }
     }
+    seam(end);
   }
 
   void words(const char* at, const char* end) noexcept {
     after_word_ = false;
     while (at < end) {
+      seam(at);
       const char* const behind = lossless::take(from_, at, end, true, taken_);
       if (behind == at) {
         at = other(at, end);
@@ -398,7 +429,9 @@ class ReadLoop : Loop {
       if (after_word_) {
         using Abbreviations = lossless::WordWriter::Abbreviations;
         const lossless::WordWriter writer(to_, Abbreviations::not_listed);
-        job_.out = writer.write(letters_, job_.out);
+        char* const out = job_.out;
+        job_.out = writer.write(letters_, out);
+        seams_of_word(at, behind, out, Abbreviations::not_listed);
       } else {
         copy(at, behind);
       }

@@ -61,7 +61,8 @@ inline PlainUnit unit_at(const table::Reader& reader, const std::uint8_t* plain,
 bool PlainText::suits(const Job& job) noexcept {
   return job.program->identity && job.program->digits.empty() && job.reader != nullptr &&
          job.reader->cased && job.reader->punctuation.empty() && job.reader->front.empty() &&
-         job.model == nullptr && job.lexicon == nullptr && job.observer == nullptr;
+         job.model == nullptr && job.lexicon == nullptr && job.observer == nullptr &&
+         job.trace == nullptr;
 }
 
 void PlainText::run(Job& job, const char* stop) noexcept {

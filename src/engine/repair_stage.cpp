@@ -40,14 +40,22 @@ void each_finding(std::string_view text, std::size_t from, std::size_t limit,
   }
 }
 
-// Calls `use` with the beginning and the end of each change and what it becomes.
+// Calls `use` with the beginning and the end of each change, what it becomes, and the rule.
 template <typename Use>
 void each_change(std::string_view text, const Finding& finding, const Use& use) {
   for (std::size_t i = 0; i < finding.size; ++i) {
     const repair::Change& change = finding.changes[i];
     const auto begin = static_cast<std::size_t>(change.begin - text.data());
-    use(begin, begin + change.size, change.replacement());
+    use(begin, begin + change.size, change.replacement(), change.rule);
   }
+}
+
+// The text from `copied` on to the beginning of a change, and the change.
+void record(std::string_view text, std::size_t copied, std::size_t begin, std::size_t end,
+            std::string_view after, repair::Rule rule, Edits* edits) {
+  if (edits == nullptr) return;
+  edits->copy(begin - copied);
+  edits->replace(text.substr(begin, end - begin), after.size(), repair::facts_of(rule).id);
 }
 
 // Where text that arrives in pieces may be repaired up to: what lies behind its end cannot change
@@ -159,11 +167,13 @@ char* repair_part(std::string_view text, std::size_t from, std::size_t size,
   };
   std::size_t copied = from;
   each_finding(text, from, from + size, guard, [&](const Finding& finding) {
-    each_change(text, finding, [&](std::size_t begin, std::size_t end, std::string_view after) {
-      copy(text.substr(copied, begin - copied));
-      copy(after);
-      copied = end;
-    });
+    each_change(
+        text, finding,
+        [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule /*rule*/) {
+          copy(text.substr(copied, begin - copied));
+          copy(after);
+          copied = end;
+        });
   });
   copy(text.substr(copied, from + size - copied));
   return out;
@@ -173,59 +183,67 @@ std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
                       const text::GuardWords* guard, std::size_t offset) noexcept {
   std::size_t source = from, target = 0;  // the same place, behind the last change
   each_finding(text, from, from + size, guard, [&](const Finding& finding) {
-    each_change(text, finding, [&](std::size_t begin, std::size_t end, std::string_view after) {
-      const std::size_t next = target + (begin - source) + after.size();
-      if (next > offset) return;
-      target = next;
-      source = end;
-    });
+    each_change(
+        text, finding,
+        [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule /*rule*/) {
+          const std::size_t next = target + (begin - source) + after.size();
+          if (next > offset) return;
+          target = next;
+          source = end;
+        });
   });
   return source + (offset - target);
 }
 
 bool repair_text(std::string_view text, const text::GuardWords* guard, std::string& out,
-                 repair::Shifts& shifts) {
+                 repair::Shifts& shifts, Edits* edits) {
   std::size_t copied = 0;
   bool changed = false;
   each_finding(text, 0, text.size(), guard, [&](const Finding& finding) {
     if (!changed) out.reserve(text.size() + text.size() / 64);
     changed = true;
-    each_change(text, finding, [&](std::size_t begin, std::size_t end, std::string_view after) {
-      out.append(text, copied, begin - copied);
-      out += after;
-      copied = end;
-      shifts.add(out.size(), end);
-    });
+    each_change(text, finding,
+                [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
+                  out.append(text, copied, begin - copied);
+                  out += after;
+                  record(text, copied, begin, end, after, rule, edits);
+                  copied = end;
+                  shifts.add(out.size(), end);
+                });
   });
   if (changed) out.append(text, copied);
+  if (changed && edits != nullptr) edits->copy(text.size() - copied);
   return changed;
 }
 
-void RepairStage::feed(std::string_view piece, std::string& out) {
+void RepairStage::feed(std::string_view piece, std::string& out, Edits* edits) {
   text_ += piece;
-  advance(safe_limit(), out);
+  advance(safe_limit(), out, edits);
 }
 
-void RepairStage::finish(std::string& out) {
-  advance(text_.size(), out);
+void RepairStage::finish(std::string& out, Edits* edits) {
+  advance(text_.size(), out, edits);
 }
 
 std::size_t RepairStage::safe_limit() const noexcept {
   return static_cast<std::size_t>(Limit(text_, begin_, guard_).find() - text_.data());
 }
 
-void RepairStage::advance(std::size_t limit, std::string& out) {
+void RepairStage::advance(std::size_t limit, std::string& out, Edits* edits) {
   const std::size_t before = out.size();
   std::size_t copied = begin_;
   each_finding(text_, begin_, limit, guard_, [&](const Finding& finding) {
-    each_change(text_, finding, [&](std::size_t begin, std::size_t end, std::string_view after) {
-      out.append(text_, copied, begin - copied);
-      out += after;
-      copied = end;
-      shifts_.add(written_ + out.size() - before, read_ + end - begin_);
-    });
+    each_change(text_, finding,
+                [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
+                  out.append(text_, copied, begin - copied);
+                  out += after;
+                  record(text_, copied, begin, end, after, rule, edits);
+                  copied = end;
+                  shifts_.add(written_ + out.size() - before, read_ + end - begin_);
+                });
   });
   out.append(text_, copied, limit - copied);
+  if (edits != nullptr) edits->copy(limit - copied);
   written_ += out.size() - before;
   read_ += limit - begin_;
   begin_ = limit;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "jazu/edits.hpp"
 #include "repair/shifts.hpp"
 #include "table/reader.hpp"
 #include "text/guard_words.hpp"
@@ -29,9 +30,9 @@ std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
                       const text::GuardWords* guard, std::size_t offset) noexcept;
 
 // The same as repair_part() for a whole text. Returns false, and leaves `out` as it is, when there
-// is nothing to repair.
+// is nothing to repair. `edits`, which may be null, takes the record of it.
 bool repair_text(std::string_view text, const text::GuardWords* guard, std::string& out,
-                 repair::Shifts& shifts);
+                 repair::Shifts& shifts, Edits* edits = nullptr);
 
 // Repairs a text that arrives in pieces. What it holds back is less than 8 KiB, and
 // what comes with the next piece.
@@ -39,11 +40,12 @@ class RepairStage {
  public:
   explicit RepairStage(const text::GuardWords* guard) noexcept : guard_(guard) {}
 
-  // Appends to `out` the repaired text as far as what follows cannot change it.
-  void feed(std::string_view piece, std::string& out);
+  // Appends to `out` the repaired text as far as what follows cannot change it, and its record to
+  // `edits`, which may be null.
+  void feed(std::string_view piece, std::string& out, Edits* edits);
 
   // Appends the rest; the text is at its end.
-  void finish(std::string& out);
+  void finish(std::string& out, Edits* edits);
 
   // The offset in the source of an offset in all that was appended; the latter must not lie before
   // what was forgotten.
@@ -52,7 +54,7 @@ class RepairStage {
 
  private:
   std::size_t safe_limit() const noexcept;
-  void advance(std::size_t limit, std::string& out);
+  void advance(std::size_t limit, std::string& out, Edits* edits);
 
   const text::GuardWords* guard_;
   std::string text_;         // context, and what is not repaired yet

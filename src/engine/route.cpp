@@ -153,7 +153,8 @@ bool run(Job& job) noexcept {
     return true;
   }
   if (job.reader != nullptr) return run_tokens(job);
-  return job.guard != nullptr ? run_around_spans(job, scalar_kernels) : run(job, scalar_kernels);
+  const Kernels& kernels = job.trace == nullptr ? scalar_kernels : tracing_kernels;
+  return job.guard != nullptr ? run_around_spans(job, kernels) : run(job, kernels);
 }
 
 }  // namespace jazu::engine

@@ -6,6 +6,7 @@
 
 #include "engine/driver.hpp"
 #include "engine/step.hpp"
+#include "engine/trace.hpp"
 #include "engine/units.hpp"
 #include "text/guard.hpp"
 #include "text/guard_trigger.hpp"
@@ -96,9 +97,11 @@ bool copy_span(Job& job, const char* end) noexcept {
   while (job.in < end) {
     const std::string_view rest(job.in, static_cast<std::size_t>(end - job.in));
     const std::size_t valid = std::min(text::find_invalid(rest), rest.size());
+    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
     std::memcpy(job.out, job.in, valid);
     job.in += valid;
     job.out += valid;
+    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
     if (job.in < end && !step(job)) return false;
   }
   return true;

@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "engine/resolver.hpp"
+#include "engine/trace.hpp"
 #include "engine/units.hpp"
 
 namespace jazu::engine {
@@ -25,6 +26,7 @@ bool recompose(Job& job, const Unit& mark) noexcept {
   if (!letter.is_letter() || letter.end != mark.end || letter.begin == mark.begin) return false;
   job.out -= job.program->entry[letter.code_point] >> table::entry_size_shift & 7;
   job.in = letter.begin;
+  if (job.trace != nullptr) job.trace->rewind(job.in, job.out);
   resolve_letter(job, letter);
   return true;
 }

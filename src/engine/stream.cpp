@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "edits/split.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
 #include "engine/route.hpp"
+#include "engine/tracer.hpp"
 #include "engine/word_cache.hpp"
 
 namespace jazu {
@@ -23,9 +25,17 @@ Stream& Stream::operator=(Stream&& other) noexcept = default;
 Stream::~Stream() = default;
 
 Status Stream::feed(std::string_view piece, std::string& out) {
+  return feed(piece, out, nullptr);
+}
+
+Status Stream::feed(std::string_view piece, std::string& out, Edits& edits) {
+  return feed(piece, out, &edits);
+}
+
+Status Stream::feed(std::string_view piece, std::string& out, Edits* edits) {
   if (finished_) start();
   while (!stopped_ && !piece.empty()) {
-    take(piece.substr(0, part_size), out);
+    take(piece.substr(0, part_size), out, edits);
     piece.remove_prefix(std::min(part_size, piece.size()));
   }
   return stopped_ ? Status::invalid_utf8 : Status::ok;
@@ -39,9 +49,10 @@ void Stream::start() {
 }
 
 // Converts what the next part of the text decides.
-void Stream::take(std::string_view part, std::string& out) {
+void Stream::take(std::string_view part, std::string& out, Edits* edits) {
   if (repair_ != nullptr) {
-    repair_->feed(part, pending_);
+    if (edits != nullptr) know_repairs();
+    repair_->feed(part, pending_, edits == nullptr ? nullptr : &repairs_);
   } else {
     pending_ += part;
   }
@@ -51,13 +62,24 @@ void Stream::take(std::string_view part, std::string& out) {
                                                     converter_.lossless_, converter_.options_);
   const char* limit =
       engine::safe_limit(route, pending_.data(), from, pending_.data() + pending_.size(), mid_word);
-  advance(static_cast<std::size_t>(limit - pending_.data()), out);
+  advance(static_cast<std::size_t>(limit - pending_.data()), out, edits);
   mid_word_ = mid_word;
 }
 
 Status Stream::finish(std::string& out) {
-  if (repair_ != nullptr) repair_->finish(pending_);
-  if (!stopped_) advance(pending_.size(), out);
+  return finish(out, nullptr);
+}
+
+Status Stream::finish(std::string& out, Edits& edits) {
+  return finish(out, &edits);
+}
+
+Status Stream::finish(std::string& out, Edits* edits) {
+  if (repair_ != nullptr) {
+    if (edits != nullptr) know_repairs();
+    repair_->finish(pending_, edits == nullptr ? nullptr : &repairs_);
+  }
+  if (!stopped_) advance(pending_.size(), out, edits);
   const Status status = stopped_ ? Status::invalid_utf8 : Status::ok;
   pending_.clear();
   context_ = edge_ = origin_ = 0;
@@ -65,7 +87,25 @@ Status Stream::finish(std::string& out) {
   mid_word_ = stopped_ = false;
   finished_ = true;
   repair_.reset();
+  repairs_.clear();
   return status;
+}
+
+// What is pending from before edits were asked for counts as copied.
+void Stream::know_repairs() {
+  const std::size_t held = pending_.size() - context_;
+  if (repairs_.target_size() == held) return;
+  repairs_.clear();
+  repairs_.copy(held);
+}
+
+bool Stream::run(engine::Job& job, Edits* edits) {
+  if (edits == nullptr) return engine::run(job);
+  if (repair_ == nullptr) return engine::Tracer(*edits, converter_.rule()).run(job);
+  Edits converted;
+  const bool going = engine::Tracer(converted, converter_.rule()).run(job);
+  edits->append(*compose(edits::take_front(repairs_, converted.source_size()), converted));
+  return going;
 }
 
 // Where in the text a byte of pending_ comes from.
@@ -74,7 +114,7 @@ std::size_t Stream::source_of(std::size_t offset) const noexcept {
 }
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
-void Stream::advance(std::size_t limit, std::string& out) {
+void Stream::advance(std::size_t limit, std::string& out, Edits* edits) {
   const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
                                                     converter_.lossless_, converter_.options_);
   const std::size_t size = out.size();
@@ -91,7 +131,7 @@ void Stream::advance(std::size_t limit, std::string& out) {
     cache_ = engine::WordCache::make(std::numeric_limits<std::size_t>::max());
   }
   job.cache = cache_.get();
-  const bool valid = engine::run(job);
+  const bool valid = run(job, edits);
   out.resize(static_cast<std::size_t>(job.out - out.data()));
   engine::each_place(found, [&](std::size_t& place) { place = source_of(place); });
   engine::add(found, report_);

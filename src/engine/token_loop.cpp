@@ -11,6 +11,7 @@
 #include "engine/resolver.hpp"
 #include "engine/sentence.hpp"
 #include "engine/span_loop.hpp"
+#include "engine/trace.hpp"
 #include "engine/word_cache.hpp"
 #include "engine/word_reader.hpp"
 #include "reading/word.hpp"
@@ -68,6 +69,7 @@ class TokenLoop {
   bool run() noexcept {
     while (job_.in < job_.limit) {
       if (is_white_space(*job_.in)) {
+        seam();
         copy(1);
         if (reads_plain_ && job_.in < job_.limit) plain_.run(job_, spans_.next(job_.in).begin);
         continue;
@@ -83,6 +85,7 @@ class TokenLoop {
     after_word_ = false;
     bool starts = true;
     while (job_.in < end) {
+      seam();
       const text::Span& span = spans_.next(job_.in);
       if (span.begin == job_.in) {
         after_word_ = false;
@@ -199,13 +202,8 @@ class TokenLoop {
   }
 
   void write() noexcept {
-    if (job_.program->identity) {
-      job_.out = write_cyrillic(word_, reading_.letters, job_.out);
-      return;
-    }
-    std::array<char, max_cyrillic> cyrillic;
-    const char* const end = write_cyrillic(word_, reading_.letters, cyrillic.data());
-    job_.out = write_letters(*job_.program, cyrillic.data(), end, job_.out);
+    if (job_.trace != nullptr) words_.align(word_, reading_);
+    job_.out = write_word(*job_.program, word_, reading_.letters, job_.out, job_.trace);
   }
 
   void count_foreign() noexcept {
@@ -216,6 +214,11 @@ class TokenLoop {
       }
       at += next.size;
     }
+  }
+
+  // Whatever stands between two words, and each word, may be cut off.
+  void seam() noexcept {
+    if (job_.trace != nullptr) job_.trace->seam(job_.in, job_.out);
   }
 
   void copy(std::size_t size) noexcept {
@@ -230,7 +233,7 @@ class TokenLoop {
     if (!next.valid) return invalid(next.size);
     if (next.code_point >= '0' && next.code_point <= '9' && !job_.program->digits.empty()) {
       const char* behind = std::find_if(job_.in, end, [](char c) { return c < '0' || c > '9'; });
-      job_.out = write_letters(*job_.program, job_.in, behind, job_.out);
+      job_.out = write_letters(*job_.program, job_.in, behind, job_.out, job_.trace);
       job_.in = behind;
       after_word_ = false;
       return true;

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "engine/trace.hpp"
 #include "engine/units.hpp"
 
 namespace jazu::engine {
@@ -24,6 +25,7 @@ void insert_mark(const Job& job, char* word, char*& end) noexcept {
   std::memmove(word + mark.size, word, static_cast<std::size_t>(end - word));
   std::memcpy(word, job.program->pool.data() + mark.offset, mark.size);
   end += mark.size;
+  if (job.trace != nullptr) job.trace->move_output(word, mark.size);
 }
 
 void open_capitals(Job& job) noexcept {

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -42,21 +43,18 @@ bool is_crossed(const Lattice& lattice, std::size_t position) noexcept {
                      [&](const Arc& arc) { return arc.begin < position && position < arc.end; });
 }
 
-// Finds out which letters of a candidate were read from which code points: the decoder knows the
+// Finds out which letters of a reading were read from which code points: the decoder knows the
 // letters only, and only a word with marks between its letters needs more.
 class Alignment {
  public:
-  Alignment(const Lattice& lattice, const Candidate& candidate) noexcept
-      : lattice_(lattice), candidate_(candidate) {}
+  Alignment(const Lattice& lattice, std::span<const Letter> letters) noexcept
+      : lattice_(lattice), letters_(letters) {}
 
-  bool run(Letters& letters) noexcept {
-    if (!walk(0, 0)) return false;
-    letters.size = 0;
-    for (std::size_t i = 0; i < candidate_.size; ++i) {
-      letters.add(candidate_.letters[i], candidate_.is_upper(i), end_[i]);
-    }
-    return true;
-  }
+  // Whether a path leads through the lattice on which they are.
+  bool run() noexcept { return walk(0, 0); }
+
+  // The position behind what a letter was read from.
+  std::uint8_t end_of(std::size_t letter) const noexcept { return end_[letter]; }
 
  private:
   // Whether a path leads from `position` on whose letters are those from `letter` on. Each pair is
@@ -64,10 +62,10 @@ class Alignment {
   bool walk(std::size_t position, std::size_t letter) noexcept {
     if (tried_[position * reading::max_letters + letter % reading::max_letters]) return false;
     tried_[position * reading::max_letters + letter % reading::max_letters] = true;
-    const bool silent = position > 0 && letter < candidate_.size &&
-                        (lattice_.silent >> candidate_.letters[letter] & 1) != 0;
+    const bool silent =
+        position > 0 && letter < letters_.size() && (lattice_.silent >> letters_[letter] & 1) != 0;
     if (silent && walk(position, letter + 1)) return note(letter, 1, position);
-    if (position == lattice_.size) return letter == candidate_.size;
+    if (position == lattice_.size) return letter == letters_.size();
     for (std::size_t i = lattice_.first[position]; i < lattice_.first[position + 1]; ++i) {
       const Arc& arc = lattice_.arcs[i];
       if (matches(arc, letter) && walk(arc.end, letter + arc.size)) {
@@ -78,9 +76,9 @@ class Alignment {
   }
 
   bool matches(const Arc& arc, std::size_t letter) const noexcept {
-    return letter + arc.size <= candidate_.size &&
+    return letter + arc.size <= letters_.size() &&
            std::equal(arc.letters.begin(), arc.letters.begin() + arc.size,
-                      candidate_.letters.begin() + static_cast<std::ptrdiff_t>(letter));
+                      letters_.begin() + static_cast<std::ptrdiff_t>(letter));
   }
 
   bool note(std::size_t letter, std::size_t count, std::size_t end) noexcept {
@@ -89,7 +87,7 @@ class Alignment {
   }
 
   const Lattice& lattice_;
-  const Candidate& candidate_;
+  std::span<const Letter> letters_;
   std::array<std::uint8_t, reading::max_letters> end_{};
   std::bitset<(reading::max_positions + 1) * reading::max_letters> tried_;
 };
@@ -367,12 +365,34 @@ void WordReader::take(const Word& word, const Candidate& candidate,
   result.layer = Layer::model;
   result.listed = candidate.listed;
   result.usual_case = candidate.usual_case;
-  if (word.marked && Alignment(lattice_, candidate).run(result.letters)) return;
   result.letters.size = 0;
+  if (word.marked) {
+    Alignment alignment(lattice_, {candidate.letters.data(), candidate.size});
+    if (alignment.run()) {
+      for (std::size_t i = 0; i < candidate.size; ++i) {
+        result.letters.add(candidate.letters[i], candidate.is_upper(i), alignment.end_of(i));
+      }
+      return;
+    }
+  }
   for (std::size_t i = 0; i < candidate.size; ++i) {
     result.letters.add(candidate.letters[i], candidate.is_upper(i), word.size);
   }
   reading::settle_case(reader_, result.letters);
+}
+
+void WordReader::align(const Word& word, WordReading& result) const noexcept {
+  Letters& letters = result.letters;
+  // What rules read, and words with marks, are aligned.
+  if (result.layer == Layer::table || word.marked || lattice_.size != word.size) return;
+  std::array<Letter, reading::max_letters> names;
+  for (std::size_t i = 0; i < letters.size; ++i) {
+    names[i] = letters.at[i].letter;
+    if (names[i] == reading::ReadLetter::copied) return;  // rules read the rest behind a stem
+  }
+  Alignment alignment(lattice_, {names.data(), letters.size});
+  if (!alignment.run()) return;
+  for (std::size_t i = 0; i < letters.size; ++i) letters.at[i].end = alignment.end_of(i);
 }
 
 const reading::Candidates& WordReader::weigh(const Word& word) noexcept {

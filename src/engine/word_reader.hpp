@@ -57,6 +57,10 @@ class WordReader {
   void take(const reading::Word& word, const reading::Candidate& candidate,
             WordReading& result) const noexcept;
 
+  // Finds out which code points each letter of the word that read() read last was read from: the
+  // model knows the letters only. Where that cannot be found, all are from the whole word.
+  void align(const reading::Word& word, WordReading& result) const noexcept;
+
   // The line of the table whose rule decided last when the word is read by rules alone; 0 when only
   // rows did.
   std::uint32_t deciding_line(const reading::Word& word) const noexcept;

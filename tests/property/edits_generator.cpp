@@ -41,4 +41,26 @@ Step any_step(const std::string& source, bool both_sides) {
   return step;
 }
 
+void check_cover(const Edits& edits, std::string_view source, std::string_view target) {
+  Range last_source, last_target;
+  std::size_t runs = 0;
+  for (const Edit& edit : edits) {
+    RC_ASSERT(edit.source.begin == last_source.end && edit.target.begin == last_target.end);
+    RC_ASSERT(edit.source.end >= edit.source.begin && edit.target.end >= edit.target.begin);
+    const std::size_t size = edit.source.end - edit.source.begin;
+    const std::size_t target_size = edit.target.end - edit.target.begin;
+    const std::string_view was = source.substr(edit.source.begin, size);
+    RC_ASSERT(size + target_size != 0U);
+    RC_ASSERT((edit.changed ? edit.before : target.substr(edit.target.begin, target_size)) == was);
+    last_source = edit.source;
+    last_target = edit.target;
+    ++runs;
+  }
+  RC_ASSERT(last_source.end == source.size() && last_target.end == target.size());
+  RC_ASSERT(edits.source_size() == source.size() && edits.target_size() == target.size());
+  RC_ASSERT(edits.size() == runs);
+  const auto undone = edits.undo(target);
+  RC_ASSERT(undone && *undone == source);
+}
+
 }  // namespace jazu::property

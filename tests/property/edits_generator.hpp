@@ -24,4 +24,8 @@ rc::Gen<std::string> any_letters();
 // each replaced run has something on both sides. Picks one value.
 Step any_step(const std::string& source, bool both_sides = false);
 
+// Fails unless the record is one of these texts: the runs follow each other on both sides, from the
+// beginnings to the ends, what they say of the bytes is so, and it undoes.
+void check_cover(const Edits& edits, std::string_view source, std::string_view target);
+
 }  // namespace jazu::property

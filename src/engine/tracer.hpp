@@ -1,0 +1,28 @@
+// Runs jobs and records what became of their text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "edits/recorder.hpp"
+#include "engine/job.hpp"
+#include "jazu/edits.hpp"
+
+namespace jazu::engine {
+
+// A job that is traced takes the plain way through the engine: one unit or word after the other,
+// each letter of a word with what it was read from. What it writes is the same.
+class Tracer {
+ public:
+  // `edits` must outlive this object; jobs are recorded one behind the other, as changes by `rule`.
+  Tracer(Edits& edits, std::string_view rule) : recorder_(edits, rule) {}
+
+  // Like run() of route.hpp. Throws std::bad_alloc.
+  bool run(Job& job);
+
+ private:
+  edits::Recorder recorder_;
+  std::vector<edits::Seam> seams_;
+};
+
+}  // namespace jazu::engine
