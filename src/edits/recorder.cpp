@@ -1,5 +1,6 @@
 #include "edits/recorder.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -25,110 +26,97 @@ constexpr std::array<std::uint64_t, 8> masks = [] {
   return result;
 }();
 
+// Short parts are encoded so many at a time, and then put into the record.
+constexpr std::size_t most_parts = 256;
+
 }  // namespace
 
-// Parts of a few bytes, of which most texts consist, are encoded without a branch that depends on
-// the text. They are put into the record some hundred at a time.
-class Recorder::Batch {
- public:
-  explicit Batch(Edits& edits) noexcept : edits_(edits), copied_(edits.copied_) {}
-
-  // Whether the part may be long for one, which is then for add_part().
-  bool is_long(std::size_t before, std::size_t after) const noexcept {
-    return !fits_short(before, after) || copied_ > most_short_copy;
-  }
-
-  // Adds a part, of which both sides have eight bytes that may be read.
-  void add(const char* source, std::size_t before, const char* target, std::size_t after) noexcept {
-    const std::uint64_t was = eight_bytes(source);
-    const std::uint64_t is = eight_bytes(target);
-    const bool same = before == after && ((was ^ is) & masks[before]) == 0;
-    const std::size_t one = same ? 0 : 1;
-    code_[code_size_] = static_cast<char>(copied_);
-    const std::size_t copy_ends = copied_ != 0 ? one : 0;
-    code_size_ += copy_ends;
-    code_[code_size_] = static_cast<char>(short_replace(before, after));
-    code_size_ += one;
-    std::memcpy(removed_.data() + removed_size_, &was, sizeof was);
-    removed_size_ += same ? 0 : before;
-    changes_ += one;
-    runs_ += copy_ends + one;
-    copied_ = same ? copied_ + before : 0;
-    source_size_ += before;
-    target_size_ += after;
-    ++parts_;
-  }
-
-  bool full() const noexcept { return parts_ == most_parts; }
-
-  // Puts the parts into the record.
-  void put() {
-    edits_.runs_.append(code_.data(), code_size_);
-    edits_.removed_.append(removed_.data(), removed_size_);
-    edits_.source_size_ += source_size_;
-    edits_.target_size_ += target_size_;
-    edits_.runs_count_ += runs_;
-    edits_.changes_ += changes_;
-    edits_.copied_ = copied_;
-    edits_.note_checkpoint();
-    code_size_ = removed_size_ = source_size_ = target_size_ = 0;
-    runs_ = changes_ = parts_ = 0;
-  }
-
-  // Goes on after the record was changed otherwise.
-  void go_on() noexcept { copied_ = edits_.copied_; }
-
- private:
-  static constexpr std::size_t most_parts = 256;
-
-  Edits& edits_;
-  std::array<char, 2 * most_parts> code_;
-  std::array<char, (most_short_before + 1) * most_parts> removed_;
-  std::size_t code_size_ = 0;
-  std::size_t removed_size_ = 0;
-  std::size_t source_size_ = 0;
-  std::size_t target_size_ = 0;
-  std::size_t runs_ = 0;
-  std::size_t changes_ = 0;
-  std::size_t parts_ = 0;
-  std::size_t copied_;
-};
-
-void Recorder::add(std::string_view source, std::string_view target, std::span<const Seam> seams) {
-  Batch batch(edits_);
-  std::size_t at = 0;
-  std::size_t out = 0;
-  bool is_last_rule = edits_.changes_ != 0 && edits_.rule_ == rule_;
-  const auto add_up_to = [&](std::size_t source_end, std::size_t target_end) {
-    const std::size_t before = source_end - at;
-    const std::size_t after = target_end - out;
-    const bool readable = at + 8 <= source.size() && out + 8 <= target.size();
-    if (is_last_rule && readable && !batch.is_long(before, after)) {
-      batch.add(source.data() + at, before, target.data() + out, after);
-      if (batch.full()) batch.put();
-    } else {
-      batch.put();
-      add_part(source.substr(at, before), target.substr(out, after));
-      batch.go_on();
-      is_last_rule = edits_.changes_ != 0 && edits_.rule_ == rule_;
-    }
-    at = source_end;
-    out = target_end;
-  };
-  for (const Seam& seam : seams) {
-    const bool forward = seam.source >= at && seam.target >= out;
-    if (forward && seam.source <= source.size() && seam.target <= target.size()) {
-      add_up_to(seam.source, seam.target);
-    }
-  }
-  add_up_to(source.size(), target.size());
-  batch.put();
+// How many parts may be taken as short ones so that eight bytes may be read from where each begins:
+// none has more than most_short_before bytes, nor has become more than most_short_after.
+std::size_t Recorder::short_parts() const noexcept {
+  const std::size_t source = source_.size() - at_.source;
+  const std::size_t target = target_.size() - at_.target;
+  if (source < 8 || target < 8) return 0;
+  const std::size_t parts =
+      std::min((source - 8) / most_short_before, (target - 8) / most_short_after) + 1;
+  return std::min(parts, most_parts);
 }
 
-void Recorder::add_part(std::string_view before, std::string_view after) {
+void Recorder::add(std::string_view source, std::string_view target, std::span<const Seam> seams) {
+  source_ = source;
+  target_ = target;
+  at_ = {0, 0};
+  while (!seams.empty()) {
+    const bool is_last_rule = edits_.changes_ != 0 && edits_.rule_ == rule_;
+    const std::size_t most = is_last_rule ? std::min(short_parts(), seams.size()) : 0;
+    const std::size_t taken = add_short(seams.first(most));
+    seams = seams.subspan(taken);
+    if (taken == most && taken != 0) continue;
+    add_any(seams[0]);
+    seams = seams.subspan(1);
+  }
+  add_any({static_cast<std::uint32_t>(source.size()), static_cast<std::uint32_t>(target.size())});
+}
+
+void Recorder::add_any(const Seam& end) {
+  const bool forward = end.source >= at_.source && end.target >= at_.target;
+  if (!forward || end.source > source_.size() || end.target > target_.size()) return;
+  const std::string_view before = source_.substr(at_.source, end.source - at_.source);
+  const std::string_view after = target_.substr(at_.target, end.target - at_.target);
+  at_ = end;
   if (before == after) return edits_.copy(before.size());
   edits_.put_replaced(before.size(), after.size(), rule_);
   edits_.removed_ += before;
+}
+
+// Without a branch that depends on the text, and with all that changes in local variables: a store
+// through a char pointer might change any member. Returns how many parts were short.
+std::size_t Recorder::add_short(std::span<const Seam> seams) {
+  std::array<char, 2 * most_parts> code;
+  std::array<char, 8 * most_parts> removed;
+  char* next_code = code.data();
+  char* next_removed = removed.data();
+  const char* const source = source_.data();
+  const char* const target = target_.data();
+  std::size_t at = at_.source;
+  std::size_t out = at_.target;
+  std::size_t copied = edits_.copied_;
+  std::size_t changes = 0;
+  std::size_t count = 0;
+  for (; count < seams.size(); ++count) {
+    // A part that goes back is as one that is much too long.
+    const std::size_t before = seams[count].source - at;
+    const std::size_t after = seams[count].target - out;
+    if ((before / (most_short_before + 1) | after / (most_short_after + 1) |
+         copied / (most_short_copy + 1)) != 0) {
+      break;
+    }
+    const std::uint64_t was = eight_bytes(source + at);
+    const std::uint64_t differs = (was ^ eight_bytes(target + out)) & masks[before];
+    const std::size_t changed = ((before ^ after) | differs) != 0 ? 1 : 0;
+    const std::size_t ends_copy = changed & (copied != 0 ? 1 : 0);
+    *next_code = static_cast<char>(copied);
+    next_code += ends_copy;
+    *next_code = static_cast<char>(short_replace(before, after));
+    next_code += changed;
+    std::memcpy(next_removed, &was, sizeof was);
+    next_removed += before & (0 - changed);
+    copied = (copied + before) & (changed - 1);
+    changes += changed;
+    at += before;
+    out += after;
+  }
+  edits_.runs_.append(code.data(), next_code);
+  edits_.removed_.append(removed.data(), next_removed);
+  edits_.source_size_ += at - at_.source;
+  edits_.target_size_ += out - at_.target;
+  edits_.copied_ = copied;
+  // Each run has one byte.
+  edits_.runs_count_ += static_cast<std::size_t>(next_code - code.data());
+  edits_.changes_ += changes;
+  edits_.note_checkpoint();
+  at_ = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(out)};
+  return count;
 }
 
 }  // namespace jazu::edits

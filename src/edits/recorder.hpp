@@ -24,11 +24,14 @@ class Recorder {
   void add(std::string_view source, std::string_view target, std::span<const Seam> seams);
 
  private:
-  class Batch;
-  void add_part(std::string_view before, std::string_view after);
+  std::size_t short_parts() const noexcept;
+  void add_any(const Seam& end);
+  std::size_t add_short(std::span<const Seam> seams);
 
   Edits& edits_;
   std::uint32_t rule_;
+  std::string_view source_, target_;  // of add()
+  Seam at_{0, 0};                     // the seam that was taken last
 };
 
 }  // namespace jazu::edits
