@@ -49,7 +49,7 @@ struct Edit {
 // are one; replaced ones stay as they are, however small.
 //
 // A value: reading it from several threads is safe, changing it is not. Memory: a byte or two for a
-// run, the bytes that were replaced, and 5 % for looking up offsets. Only what grows it allocates
+// run, the bytes that were replaced, and 5 % for looking up offsets; twice that while it grows. Only what grows it allocates
 // and may throw std::bad_alloc.
 class Edits {
  public:
@@ -68,6 +68,9 @@ class Edits {
 
   // As new, but keeps its memory.
   void clear() noexcept;
+
+  // Gives back the memory that was kept for what may follow: up to half of it. Linear.
+  void shrink_to_fit();
 
   std::size_t source_size() const noexcept { return source_size_; }
   std::size_t target_size() const noexcept { return target_size_; }

@@ -46,6 +46,13 @@ void Edits::clear() noexcept {
   rule_ = 0;
 }
 
+void Edits::shrink_to_fit() {
+  runs_.shrink_to_fit();
+  removed_.shrink_to_fit();
+  rules_.shrink_to_fit();
+  checkpoints_.shrink_to_fit();
+}
+
 std::size_t Edits::memory() const noexcept {
   std::size_t size = runs_.capacity() + removed_.capacity() +
                      checkpoints_.capacity() * sizeof(Checkpoint) +
