@@ -12,10 +12,11 @@
  * are accepted. A pointer may be NULL when its size is 0. Sizes and offsets count bytes. Only names
  * of alphabets and variants are strings that end in NUL.
  *
- * A jazu_converter, a jazu_table, a jazu_letter_case, a jazu_collation and a jazu_search_key never
- * change: share them between threads. A jazu_stream belongs to one thread at a time. Handles may be
- * closed in any order: what one needs of another it keeps. There is no global state, no thread is
- * started, no file is read, and neither the locale nor the environment is consulted.
+ * A jazu_converter, a jazu_table, a jazu_letter_case, a jazu_collation, a jazu_search_key and a
+ * jazu_edits never change: share them between threads. A jazu_stream belongs to one thread at a
+ * time. Handles may be closed in any order: what one needs of another it keeps. There is no global
+ * state, no thread is started, no file is read, and neither the locale nor the environment is
+ * consulted.
  *
  * No function throws, and none keeps a pointer that it was given. Where a function returns a
  * jazu_status, its out parameters are described for JAZU_OK; handles are set to NULL otherwise.
@@ -431,6 +432,87 @@ JAZU_API jazu_status jazu_choices_get_other(const jazu_choices* choices, size_t 
 
 /* Accepts NULL. */
 JAZU_API void jazu_choices_free(jazu_choices* choices) JAZU_NOEXCEPT;
+
+/* Edits. */
+
+/* How a text came from another: which bytes were copied, and which were replaced by what. It holds
+ * both texts. Immutable; share it between threads. It needs neither the converter nor the text any
+ * more. */
+typedef struct jazu_edits jazu_edits;
+
+/* What offsets count. Bytes that are not UTF-8 count as the U+FFFD that a decoder makes of them. */
+enum {
+  JAZU_UNIT_BYTES = 0,
+  JAZU_UNIT_CODE_POINTS = 1, /* as in Python */
+  JAZU_UNIT_UTF16 = 2        /* as in JavaScript, Java and .NET */
+};
+
+/* Which side an offset goes to where the other text has no single place for it: inside of what was
+ * replaced, and where something was put in. */
+enum { JAZU_BIAS_LEFT = 0, JAZU_BIAS_RIGHT = 1 };
+
+/* One run: what stood in [source_start, source_end) is [target_start, target_end) now. Runs cover
+ * both texts, in order; one side of a replaced run may be empty. The name of the rule that replaced
+ * it, as "cyrl>latn-2021", is valid until jazu_edits_free() and empty for a copied run; equal names
+ * are at the same address. This structure will not grow. */
+typedef struct jazu_edit {
+  size_t source_start, source_end;
+  size_t target_start, target_end;
+  jazu_text rule;
+} jazu_edit;
+
+/* Converts a text and records what became of each part of it: letter by letter, also on the way
+ * back. `report` may be NULL. The text that is written is that of jazu_convert(). With
+ * JAZU_INVALID_UTF8 there is no record either.
+ *
+ * Cost: two to four times that of converting. Memory: both texts, and about one and a half times
+ * the source where each letter is replaced. */
+JAZU_API jazu_status jazu_convert_edits(const jazu_converter* converter, const char* text,
+                                        size_t size, jazu_edits** out,
+                                        jazu_report* report) JAZU_NOEXCEPT;
+
+/* Accepts NULL. */
+JAZU_API void jazu_edits_free(jazu_edits* edits) JAZU_NOEXCEPT;
+
+/* Both texts, valid until jazu_edits_free(). */
+JAZU_API jazu_text jazu_edits_source(const jazu_edits* edits) JAZU_NOEXCEPT;
+JAZU_API jazu_text jazu_edits_target(const jazu_edits* edits) JAZU_NOEXCEPT;
+
+/* The runs: `needed`, which may be NULL, is how many there are. With too small a capacity nothing
+ * is written and the status is JAZU_OUTPUT_FULL, so that (NULL, 0) asks for the number. */
+JAZU_API jazu_status jazu_edits_runs(const jazu_edits* edits, int unit, jazu_edit* out,
+                                     size_t capacity, size_t* needed) JAZU_NOEXCEPT;
+
+/* The offset in the target of an offset in the source, and the other way round. One that is behind
+ * the end counts as the end, one inside a character as where that begins. Logarithmic. */
+JAZU_API jazu_status jazu_edits_to_target(const jazu_edits* edits, int unit, size_t offset,
+                                          int bias, size_t* out) JAZU_NOEXCEPT;
+JAZU_API jazu_status jazu_edits_to_source(const jazu_edits* edits, int unit, size_t offset,
+                                          int bias, size_t* out) JAZU_NOEXCEPT;
+
+/* The smallest range of the other text that has all that [start, end) became, or came from: empty
+ * where that was deleted. An empty range gives what stands at its place. Logarithmic. */
+JAZU_API jazu_status jazu_edits_range_to_target(const jazu_edits* edits, int unit, size_t start,
+                                                size_t end, size_t* out_start,
+                                                size_t* out_end) JAZU_NOEXCEPT;
+JAZU_API jazu_status jazu_edits_range_to_source(const jazu_edits* edits, int unit, size_t start,
+                                                size_t end, size_t* out_start,
+                                                size_t* out_end) JAZU_NOEXCEPT;
+
+/* The source of a target, which has to be as long as the one that was recorded:
+ * JAZU_BAD_ARGUMENT. `needed` as above. Allocates.
+ *
+ * JAZU_OUTPUT_FULL, JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_edits_undo(const jazu_edits* edits, const char* target, size_t size,
+                                     char* out, size_t capacity, size_t* needed) JAZU_NOEXCEPT;
+
+/* The replaced runs as lines of JSON, with offsets in bytes:
+ *
+ *   {"rule": "cyrl>latn-2021", "start": 0, "end": 2, "target_start": 0, "target_end": 1, ...}
+ *
+ * and "before" and "after". `needed` as above. Allocates. */
+JAZU_API jazu_status jazu_edits_json(const jazu_edits* edits, char* out, size_t capacity,
+                                     size_t* needed) JAZU_NOEXCEPT;
 
 /* Streams. */
 

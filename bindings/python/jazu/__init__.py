@@ -8,6 +8,8 @@
 'ٴۇشىنشى'
 >>> to_arabic.many(["Қазақ", None, "тілі"])
 ['قازاق', None, 'ٴتىلى']
+>>> jazu.Converter("cyrl", "latn-2018").edits("Қош").to_source(2, 4)
+(2, 3)
 >>> jazu.detect("Qazaqstannyñ").alphabet
 'latn-2021'
 >>> jazu.repair("мемлекеттiк")
@@ -31,6 +33,7 @@ from ._alphabet import Alphabet, Table, Variant, alphabet, alphabets
 from ._chrome import ChromeLine, chrome, without_chrome
 from ._converter import Choice, Converter, Report, Stream, convert, table_digest, version
 from ._detect import Candidate, Detection, Evidence, detect
+from ._edits import Edit, Edits
 from ._encoding import (
     EncodingCandidate,
     EncodingDetection,
@@ -65,6 +68,8 @@ __all__ = [
     "ChromeLine",
     "Converter",
     "Detection",
+    "Edit",
+    "Edits",
     "EncodingCandidate",
     "EncodingDetection",
     "Error",

@@ -252,6 +252,23 @@ class Detection(_Sized):
     evidence: ctypes.Array[Evidence]
 
 
+class Edit(ctypes.Structure):
+    """``jazu_edit``"""
+
+    _fields_ = [
+        ("source_start", c_size_t),
+        ("source_end", c_size_t),
+        ("target_start", c_size_t),
+        ("target_end", c_size_t),
+        ("rule", Text),
+    ]
+    source_start: int
+    source_end: int
+    target_start: int
+    target_end: int
+    rule: Text
+
+
 class EncodingReport(_Sized):
     """``jazu_encoding_report``"""
 
@@ -408,6 +425,35 @@ choices_get_other = _function(
     c_void_p, c_size_t, c_size_t, POINTER(c_void_p), POINTER(c_size_t),
 )  # fmt: skip
 choices_free = _function("jazu_choices_free", None, c_void_p)
+
+convert_edits = _function(
+    "jazu_convert_edits", c_int,
+    c_void_p, c_char_p, c_size_t, POINTER(c_void_p), POINTER(Report),
+)  # fmt: skip
+edits_free = _function("jazu_edits_free", None, c_void_p)
+edits_source = _function("jazu_edits_source", Text, c_void_p)
+edits_target = _function("jazu_edits_target", Text, c_void_p)
+edits_runs = _function(
+    "jazu_edits_runs", c_int, c_void_p, c_int, POINTER(Edit), c_size_t, POINTER(c_size_t)
+)
+edits_to_target = _function(
+    "jazu_edits_to_target", c_int, c_void_p, c_int, c_size_t, c_int, POINTER(c_size_t)
+)
+edits_to_source = _function(
+    "jazu_edits_to_source", c_int, c_void_p, c_int, c_size_t, c_int, POINTER(c_size_t)
+)
+edits_range_to_target = _function(
+    "jazu_edits_range_to_target", c_int,
+    c_void_p, c_int, c_size_t, c_size_t, POINTER(c_size_t), POINTER(c_size_t),
+)  # fmt: skip
+edits_range_to_source = _function(
+    "jazu_edits_range_to_source", c_int,
+    c_void_p, c_int, c_size_t, c_size_t, POINTER(c_size_t), POINTER(c_size_t),
+)  # fmt: skip
+edits_undo = _function(
+    "jazu_edits_undo", c_int, c_void_p, c_char_p, c_size_t, c_void_p, c_size_t, c_void_p
+)
+edits_json = _function("jazu_edits_json", c_int, c_void_p, c_void_p, c_size_t, c_void_p)
 
 stream_open = _function("jazu_stream_open", c_int, c_void_p, POINTER(c_void_p))
 stream_close = _function("jazu_stream_close", None, c_void_p)

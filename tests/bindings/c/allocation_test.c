@@ -114,6 +114,25 @@ static jazu_status explain_words(void) {
   return status;
 }
 
+static jazu_status record_edits(void) {
+  static const char text[] = "Тілеуберді Мұхтар, {аты}";
+  jazu_converter* converter = NULL;
+  jazu_edits* edits = NULL;
+  char out[64];
+  jazu_status status = jazu_open("cyrl", "arab", NULL, &converter, NULL);
+  if (status == JAZU_OK) {
+    status = jazu_convert_edits(converter, text, sizeof text - 1, &edits, NULL);
+  }
+  CHECK((status == JAZU_OK) == (edits != NULL));
+  if (status == JAZU_OK) {
+    const jazu_text target = jazu_edits_target(edits);
+    status = jazu_edits_undo(edits, target.data, target.size, out, sizeof out, NULL);
+  }
+  jazu_edits_free(edits);
+  jazu_close(converter);
+  return status;
+}
+
 /* Fails the first allocation, then the second, and so on, until a run has none left to fail. A few
  * may be done without, like the buffer of std::stable_sort. */
 static void sweep(const char* name, jazu_status (*run)(void)) {
@@ -185,6 +204,7 @@ int main(void) {
   sweep("explain", explain_words);
   sweep("repair misread text", repair_misread_text);
   sweep("decode and tell", decode_and_tell);
+  sweep("edits", record_edits);
   test_no_allocation();
   return failures == 0 ? 0 : 1;
 }

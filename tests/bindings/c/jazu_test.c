@@ -1279,6 +1279,104 @@ static void test_letters_of_a_table(void) {
   jazu_search_key_close(key);
 }
 
+static void test_edits(void) {
+  const char* text = "Үй, \xF0\x9F\x98\x80 шай";
+  jazu_converter* converter = opened("latn-2018", JAZU_INVALID_KEEP);
+  jazu_edits* edits = NULL;
+  jazu_edit runs[16];
+  jazu_report report = JAZU_REPORT_INIT;
+  char out[512];
+  size_t needed = 0, start = 0, end = 0, i;
+  char* copy = exact(text, strlen(text));
+  CHECK(jazu_convert_edits(converter, copy, strlen(text), &edits, &report) == JAZU_OK);
+  free(copy);
+  CHECK(report.invalid == 0);
+  CHECK(is_text(jazu_edits_source(edits), text));
+  CHECK(is_text(jazu_edits_target(edits), "Úı, \xF0\x9F\x98\x80 shaı"));
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_BYTES, NULL, 0, &needed) == JAZU_OUTPUT_FULL);
+  CHECK(needed == 6);
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_BYTES, runs, 5, NULL) == JAZU_OUTPUT_FULL);
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_BYTES, runs, 6, &needed) == JAZU_OK && needed == 6);
+  for (i = 0; i < needed; ++i) {
+    CHECK(runs[i].source_start == (i == 0 ? 0 : runs[i - 1].source_end));
+    CHECK(runs[i].target_start == (i == 0 ? 0 : runs[i - 1].target_end));
+    CHECK(is_text(runs[i].rule, i == 2 ? "" : "cyrl>latn-2018"));
+  }
+  CHECK(runs[0].rule.data == runs[5].rule.data);
+  CHECK(runs[5].source_end == strlen(text) && runs[3].target_end - runs[3].target_start == 2);
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_CODE_POINTS, runs, 16, NULL) == JAZU_OK);
+  CHECK(runs[2].source_start == 2 && runs[2].source_end == 6 && runs[5].target_end == 10);
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_UTF16, runs, 16, NULL) == JAZU_OK);
+  CHECK(runs[2].source_end == 7 && runs[5].source_end == 10 && runs[5].target_end == 11);
+  CHECK(jazu_edits_to_target(edits, JAZU_UNIT_UTF16, 8, JAZU_BIAS_LEFT, &end) == JAZU_OK);
+  CHECK(end == 9);
+  CHECK(jazu_edits_to_target(edits, JAZU_UNIT_BYTES, 1, JAZU_BIAS_RIGHT, &end) == JAZU_OK);
+  CHECK(end == 2);
+  CHECK(jazu_edits_to_source(edits, JAZU_UNIT_CODE_POINTS, 7, JAZU_BIAS_RIGHT, &end) == JAZU_OK);
+  CHECK(end == 7);
+  CHECK(jazu_edits_to_source(edits, JAZU_UNIT_CODE_POINTS, 99, JAZU_BIAS_LEFT, &end) == JAZU_OK);
+  CHECK(end == 9);
+  CHECK(jazu_edits_range_to_target(edits, JAZU_UNIT_CODE_POINTS, 6, 9, &start, &end) == JAZU_OK);
+  CHECK(start == 6 && end == 10);
+  CHECK(jazu_edits_range_to_source(edits, JAZU_UNIT_CODE_POINTS, 7, 8, &start, &end) == JAZU_OK);
+  CHECK(start == 6 && end == 7);
+  CHECK(jazu_edits_undo(edits, "Úı, \xF0\x9F\x98\x80 shaı", 16, NULL, 0, &needed) ==
+        JAZU_OUTPUT_FULL);
+  CHECK(needed == strlen(text));
+  CHECK(jazu_edits_undo(edits, "Úı, \xF0\x9F\x98\x80 shaı", 16, out, needed, NULL) == JAZU_OK);
+  CHECK(same(out, needed, text));
+  CHECK(jazu_edits_undo(edits, "sha", 3, out, sizeof out, &needed) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_json(edits, NULL, 0, &needed) == JAZU_OUTPUT_FULL && needed > 100);
+  CHECK(jazu_edits_json(edits, out, 10, &needed) == JAZU_OUTPUT_FULL);
+  jazu_edits_free(edits);
+  CHECK(jazu_convert_edits(converter, NULL, 0, &edits, NULL) == JAZU_OK);
+  CHECK(jazu_edits_runs(edits, JAZU_UNIT_BYTES, NULL, 0, &needed) == JAZU_OK && needed == 0);
+  CHECK(jazu_edits_undo(edits, NULL, 0, NULL, 0, &needed) == JAZU_OK && needed == 0);
+  CHECK(jazu_edits_json(edits, NULL, 0, &needed) == JAZU_OK && needed == 0);
+  jazu_edits_free(edits);
+  CHECK(jazu_convert_edits(converter, "ш", 2, &edits, NULL) == JAZU_OK);
+  CHECK(jazu_edits_json(edits, out, sizeof out, &needed) == JAZU_OK);
+  CHECK(same(out, needed,
+             "{\"rule\": \"cyrl>latn-2018\", \"start\": 0, \"end\": 2, \"target_start\": 0, "
+             "\"target_end\": 2, \"before\": \"ш\", \"after\": \"sh\"}\n"));
+  jazu_edits_free(edits);
+  jazu_close(converter);
+}
+
+static void test_edits_errors(void) {
+  jazu_converter* converter = opened("latn-2018", JAZU_INVALID_STOP);
+  jazu_edits* edits = NULL;
+  jazu_report report = JAZU_REPORT_INIT;
+  size_t size = 7;
+  char out[8];
+  CHECK(jazu_convert_edits(converter, "a\xFF", 2, &edits, &report) == JAZU_INVALID_UTF8);
+  CHECK(edits == NULL && report.first_invalid == 1);
+  CHECK(jazu_convert_edits(NULL, "a", 1, &edits, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_edits(converter, NULL, 1, &edits, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_edits(converter, "a", 1, NULL, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_convert_edits(converter, "a", 1, &edits, NULL) == JAZU_OK);
+  CHECK(jazu_edits_runs(NULL, 0, NULL, 0, &size) == JAZU_BAD_ARGUMENT && size == 0);
+  CHECK(jazu_edits_runs(edits, 3, NULL, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_runs(edits, 0, NULL, 1, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_to_target(NULL, 0, 0, 0, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_to_target(edits, -1, 0, 0, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_to_target(edits, 0, 0, 2, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_to_source(edits, 0, 0, 0, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_to_source(NULL, 0, 0, 0, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_range_to_target(edits, 0, 1, 0, &size, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_range_to_target(NULL, 0, 0, 1, &size, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_range_to_source(edits, 0, 0, 1, NULL, &size) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_undo(NULL, "a", 1, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_undo(edits, NULL, 1, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_undo(edits, "a", 1, NULL, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_json(NULL, out, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_edits_json(edits, NULL, 8, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(is_text(jazu_edits_source(NULL), "") && is_text(jazu_edits_target(NULL), ""));
+  jazu_edits_free(NULL);
+  jazu_edits_free(edits);
+  jazu_close(converter);
+}
+
 int main(void) {
   test_numbers();
   test_version();
@@ -1326,6 +1424,8 @@ int main(void) {
   test_kinds();
   test_search_key();
   test_letters_of_a_table();
+  test_edits();
+  test_edits_errors();
   test_threads();
   if (failures != 0) fprintf(stderr, "%d checks failed\n", failures);
   return failures == 0 ? 0 : 1;
