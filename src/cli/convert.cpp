@@ -11,11 +11,12 @@
 #include <string>
 
 #include "alphabets.hpp"
+#include "edits_writer.hpp"
 #include "filter.hpp"
 #include "in_place.hpp"
 #include "io.hpp"
+#include "output.hpp"
 #include "progress.hpp"
-#include "replacement.hpp"
 #include "sink.hpp"
 #include "source.hpp"
 
@@ -23,7 +24,6 @@ namespace jazu::cli {
 namespace {
 
 constexpr const char* stdin_name = "(standard input)";
-constexpr const char* stdout_name = "(standard output)";
 
 // The size of all input in bytes when a person would see progress; 0 when nobody would or when it
 // is not known.
@@ -41,95 +41,11 @@ std::size_t size_to_watch(const ConvertOptions& options) {
   return total;
 }
 
-// Where all inputs go, one after the other.
-class Output {
- public:
-  Output(const ConvertOptions& options, Console& console) : options_(options), console_(console) {}
-
-  bool begin();
-  int descriptor() const { return descriptor_; }
-  const std::string& name() const { return name_; }
-
-  // Whether reading this file would read what is being written.
-  bool is(const struct stat& input) const;
-
-  // `complete` says that every input was read.
-  void end(bool complete);
-
- private:
-  bool begin_file(const std::string& path);
-
-  const ConvertOptions& options_;
-  Console& console_;
-  int descriptor_ = STDOUT_FILENO;
-  std::string name_ = stdout_name;
-  File device_;  // an output that is not a regular file
-  std::optional<Replacement> replacement_;
-  std::optional<struct stat> target_;
-};
-
-bool Output::begin() {
-  struct stat status;
-  if (options_.output) {
-    name_ = *options_.output;
-    if (begin_file(name_)) return true;
-    console_.error(Exit::usage, explain_errno(name_, errno));
-    return false;
-  }
-  if (fstat(STDOUT_FILENO, &status) == 0 && S_ISREG(status.st_mode)) target_ = status;
-  return true;
-}
-
-// Devices, pipes and the like are written as they are; a regular file is replaced at the end. A
-// link is followed, as a shell's redirection does.
-bool Output::begin_file(const std::string& path) {
-  struct stat status;
-  const bool exists = stat(path.c_str(), &status) == 0;
-  if (exists && !S_ISREG(status.st_mode)) {
-    device_ = open_file(path.c_str(), O_WRONLY | O_NOCTTY);
-    descriptor_ = device_.descriptor();
-    return device_.is_open();
-  }
-  if (!exists && (errno != ENOENT || lstat(path.c_str(), &status) == 0)) return false;
-  std::string real = path;
-  if (exists) {
-    target_ = status;
-    if (faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return false;
-    const std::unique_ptr<char, decltype(&std::free)> followed(realpath(path.c_str(), nullptr),
-                                                               &std::free);
-    if (followed == nullptr) return false;
-    real = followed.get();
-  }
-  replacement_.emplace();
-  const bool begun = replacement_->begin(real);
-  descriptor_ = replacement_->descriptor();
-  return begun;
-}
-
-bool Output::is(const struct stat& input) const {
-  if (!target_ || !is_same_file(input, *target_)) return false;
-  // Standard input and output of a shell's `<file >file` are empty by now, which harms nobody.
-  return options_.output || input.st_size != 0;
-}
-
-void Output::end(bool complete) {
-  if (replacement_) {
-    if (!complete) {
-      console_.error(Exit::done,
-                     name_ + ": left as it was, because not all input could be converted");
-    } else if (!replacement_->commit("")) {
-      console_.error(Exit::write, explain_errno(name_, errno));
-    }
-    return;
-  }
-  const bool closed = device_.is_open() ? device_.close() : close(STDOUT_FILENO) == 0;
-  if (!closed) console_.error(Exit::write, explain_errno(name_, errno));
-}
-
 // An input that can be opened, or an error on the console. A directory fails at its first read.
 class Input {
  public:
-  bool open(const std::string& path, const Output& output, Console& console) {
+  // `record` may be null.
+  bool open(const std::string& path, const Output& output, const Output* record, Console& console) {
     const bool standard = path == "-";
     name_ = standard ? stdin_name : path;
     if (!standard) file_ = open_file(path.c_str(), O_RDONLY | O_NOCTTY);
@@ -139,6 +55,8 @@ class Input {
       console.error(Exit::usage, explain_errno(name_, errno));
     } else if (output.is(status)) {
       console.error(Exit::usage, name_ + ": is the output too; -i changes files in place");
+    } else if (record != nullptr && record->is(status)) {
+      console.error(Exit::usage, name_ + ": would be overwritten by --edits");
     } else {
       return true;
     }
@@ -154,19 +72,37 @@ class Input {
   std::string name_;
 };
 
+// The file of --edits, which must not be the output as well.
+bool begin_record(const std::string& path, const Output& output, Output& record, Console& console) {
+  struct stat status;
+  if (stat(path.c_str(), &status) == 0 && output.is(status)) {
+    console.error(Exit::usage, path + ": is the output too");
+    return false;
+  }
+  return record.begin();
+}
+
 // After --invalid=stop the other files are not read: what they hold would follow half a line.
 void concatenate(const ConvertOptions& options, Filter& filter, Console& console) {
-  Output output(options, console);
+  Output output(options.output, console);
   if (!output.begin()) return;
+  Output record(options.edits, console);
+  if (options.edits && !begin_record(*options.edits, output, record, console)) return;
+  EditsWriter edits(record.descriptor(), options.files.size() > 1);
   Sink sink(output.descriptor(), options.flush);
   bool complete = true;
   for (const std::string& path : options.files) {
     Input input;
-    if (!input.open(path, output, console)) {
+    if (!input.open(path, output, options.edits ? &record : nullptr, console)) {
       complete = false;
       continue;
     }
-    const TextEnd end = filter.run(input.descriptor(), input.name(), sink);
+    const TextEnd end =
+        filter.run(input.descriptor(), input.name(), sink, options.edits ? &edits : nullptr);
+    if (end == TextEnd::unrecorded) {
+      console.error(Exit::write, explain_errno(record.name(), edits.error_number()));
+      return;
+    }
     if (end == TextEnd::unwritable) {
       console.error(Exit::write, explain_errno(output.name(), sink.error_number()));
       return;
@@ -179,6 +115,7 @@ void concatenate(const ConvertOptions& options, Filter& filter, Console& console
     return;
   }
   output.end(complete);
+  if (options.edits) record.end(complete);
 }
 
 }  // namespace

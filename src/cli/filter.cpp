@@ -33,13 +33,18 @@ struct Problem {
 class Filter::Text {
  public:
   // `copy` says that the text is looked at and stays as it is. With `explanation` the output is
-  // that, and what the text becomes is of no use.
-  Text(const Converter& converter, bool strict, bool copy, Explanation* explanation)
-      : stream_(converter), explanation_(explanation), strict_(strict), copy_(copy) {}
+  // that, and what the text becomes is of no use. With `edits` its changes go there.
+  Text(const Converter& converter, bool strict, bool copy, Explanation* explanation,
+       EditsWriter* edits)
+      : stream_(converter),
+        explanation_(explanation),
+        edits_writer_(copy ? nullptr : edits),
+        strict_(strict),
+        copy_(copy) {}
 
   // False when the conversion ends here.
   bool feed(std::string_view piece, std::string& out) {
-    const bool valid = stream_.feed(piece, is_converted() ? out : unused_) == Status::ok;
+    const bool valid = convert(piece, is_converted() ? out : unused_) == Status::ok;
     unused_.clear();
     if (explanation_ != nullptr) {
       explanation_->feed(valid ? piece : valid_part(piece), out);
@@ -53,12 +58,15 @@ class Filter::Text {
 
   bool finish(std::string& out) {
     const bool invalid_before = invalid_.found;
-    const bool valid = stream_.finish(is_converted() ? out : unused_) == Status::ok;
+    const bool valid = convert({}, is_converted() ? out : unused_, true) == Status::ok;
     if (explanation_ != nullptr) explanation_->finish(out);
     look({});
     truncated_ = !invalid_before && is_cut_by_end();
     return valid;
   }
+
+  // False when changes could not be written.
+  bool is_recorded() const { return recorded_; }
 
   const Report& report() const { return stream_.report(); }
   const Problem& invalid() const { return invalid_; }
@@ -76,6 +84,15 @@ class Filter::Text {
     const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     return lead >= 0xC2 && lead <= 0xF4 && invalid_.bytes.size() < size &&
            std::all_of(invalid_.bytes.begin() + 1, invalid_.bytes.end(), goes_on);
+  }
+
+  Status convert(std::string_view piece, std::string& out, bool ends = false) {
+    if (edits_writer_ == nullptr) return ends ? stream_.finish(out) : stream_.feed(piece, out);
+    const std::size_t begin = out.size();
+    edits_.clear();
+    const Status status = ends ? stream_.finish(out, edits_) : stream_.feed(piece, out, edits_);
+    recorded_ = edits_writer_->write(edits_, std::string_view(out).substr(begin)) && recorded_;
+    return status;
   }
 
   bool is_converted() const { return !copy_ && explanation_ == nullptr; }
@@ -105,6 +122,9 @@ class Filter::Text {
 
   Stream stream_;
   Explanation* explanation_;
+  EditsWriter* edits_writer_;
+  Edits edits_;  // of the piece
+  bool recorded_ = true;
   PlaceFinder places_;
   std::size_t fed_ = 0;
   Problem invalid_;
@@ -181,7 +201,7 @@ Filter::Filter(Source& source, const ConvertOptions& options, Console& console, 
       progress_(progress),
       buffer_(new char[buffer_size]) {}
 
-TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
+TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWriter* edits) {
   has_foreign_ = false;
   TextReader reader(descriptor, options_.encoding, options_.conversion.invalid);
   Head head;
@@ -197,19 +217,22 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink) {
   Explanation explanation(source_.converter(), options_.listing,
                           options_.files.size() > 1 ? name : "", tally_);
   Text text(source_.converter(), options_.strict, copy,
-            options_.listing == Listing::none ? nullptr : &explanation);
+            options_.listing == Listing::none ? nullptr : &explanation, edits);
+  if (edits != nullptr) edits->begin(name);
   bool valid = true;
   auto count = static_cast<std::ptrdiff_t>(head.text().size());
   if (count == 0) count = read_more(reader, head);
   out_.clear();
   for (; valid && count > 0; count = valid ? read_more(reader, head) : 0) {
     const std::string_view rest(buffer_.get(), static_cast<std::size_t>(count));
-    if (!feed(text, rest, sink, valid)) return TextEnd::unwritable;
+    const TextEnd end = feed(text, rest, sink, valid);
+    if (end != TextEnd::whole) return end;
     progress_.add(reader.take_count());
   }
   const int read_errno = errno;
   valid = text.finish(out_) && valid;
   if (!sink.write(out_) || !sink.finish()) return TextEnd::unwritable;
+  if (!text.is_recorded()) return TextEnd::unrecorded;
   if (count < 0) console_.error(Exit::usage, explain_errno(name, read_errno));
   reader.report(name, console_);
   report(text, name, valid, count < 0);
@@ -231,17 +254,17 @@ std::string Filter::last_record() const {
   return options_.listing == Listing::ambiguities ? tally_record(tally_) : "";
 }
 
-bool Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
+TextEnd Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
   for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
     valid = text.feed(rest.substr(0, piece_size), out_);
     // A list is many times as long as what it is about.
     if (out_.size() < 4 * buffer_size) continue;
-    if (!sink.write(out_)) return false;
+    if (!sink.write(out_)) return TextEnd::unwritable;
     out_.clear();
   }
-  if (!sink.write(out_)) return false;
+  if (!sink.write(out_)) return TextEnd::unwritable;
   out_.clear();
-  return true;
+  return text.is_recorded() ? TextEnd::whole : TextEnd::unrecorded;
 }
 
 // What follows the head, as TextReader::read() has it.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "console.hpp"
+#include "edits_writer.hpp"
 #include "explanation.hpp"
 #include "head.hpp"
 #include "options.hpp"
@@ -22,6 +23,7 @@ enum class TextEnd : std::uint8_t {
   untold,      // its alphabet cannot be told; nothing was written
   unreadable,  // a read failed; what came before was written
   unwritable,  // a write failed; the Sink knows why
+  unrecorded,  // the same of the changes; the EditsWriter knows why
 };
 
 // Reads and converts in blocks of constant size and writes what a read gave before it reads again,
@@ -32,7 +34,8 @@ class Filter {
  public:
   Filter(Source& source, const ConvertOptions& options, Console& console, Progress& progress);
 
-  TextEnd run(int descriptor, const std::string& name, Sink& sink);
+  // `edits` may be null.
+  TextEnd run(int descriptor, const std::string& name, Sink& sink, EditsWriter* edits = nullptr);
 
   // What --ambiguities says at its end; empty for every other output.
   std::string last_record() const;
@@ -44,8 +47,8 @@ class Filter {
   class Text;
 
   // Converts what was read and writes what that decides; `valid` becomes false where the text
-  // stops. Returns false when it cannot be written.
-  bool feed(Text& text, std::string_view rest, Sink& sink, bool& valid);
+  // stops. Otherwise than whole when it cannot be written.
+  TextEnd feed(Text& text, std::string_view rest, Sink& sink, bool& valid);
   std::ptrdiff_t read_more(TextReader& reader, const Head& head);
   bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);

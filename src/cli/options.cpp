@@ -213,6 +213,7 @@ bool choose_kinds(std::string_view list, GuardKinds& kinds, Console& console) {
 // The words of jazu's convert command line as they stand.
 struct Words {
   std::string output, suffix, invalid = "keep", punctuation = "convert", hamza;
+  std::string edits;
   std::string guard, layers = "all", reading = "strict", letter_case = "restore", lossless;
   std::string encoding = "auto", mojibake;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
@@ -224,6 +225,7 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("-f,--from", options.from);
   app.add_option("-t,--to", options.to);
   app.add_option("-o,--output", words.output);
+  app.add_option("--edits", words.edits);
   app.add_flag("-i{/},--in-place{/}", words.suffix);
   app.add_option("--table", options.tables)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
@@ -285,6 +287,7 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   if (words.line_buffered) options.flush = words.nul ? Flush::records : Flush::lines;
   // "-o -" is standard output, as without it.
   if (app.count("--output") != 0 && words.output != "-") options.output = words.output;
+  if (app.count("--edits") != 0) options.edits = words.edits;
   options.in_place = app.count("--in-place") != 0;
   if (options.in_place && words.suffix != no_suffix) options.backup_suffix = words.suffix;
   return true;
@@ -301,6 +304,8 @@ bool check_listing(const ConvertOptions& options, const Words& words, Console& c
     console.usage_error(
         "a list is no text to put in the place of another: --explain and "
         "--ambiguities do not go with --in-place");
+  } else if (options.edits) {
+    console.usage_error("--explain and --ambiguities write no text that --edits could be about");
   } else {
     return true;
   }
@@ -327,6 +332,11 @@ bool check(ConvertOptions& options, Console& console) {
     console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
   } else if (options.in_place && options.output) {
     console.usage_error("--in-place and --output exclude each other");
+  } else if (options.in_place && options.edits) {
+    // A file that is left as it was would have its changes recorded.
+    console.usage_error("--edits does not go with --in-place; write the text with -o");
+  } else if (options.edits && options.edits == options.output) {
+    console.usage_error("--edits and --output cannot be the same file");
   } else if (!options.in_place || can_be_in_place(options.files, options.backup_suffix, console)) {
     // Which side of lossless mode it is must not depend on the text.
     const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;

@@ -31,6 +31,7 @@ struct ConvertOptions {
   std::string from;  // empty: each text tells by itself
   std::string to;
   std::optional<std::string> output;
+  std::optional<std::string> edits;  // the file that takes what became of each part of the text
   bool in_place = false;
   std::string backup_suffix;  // empty for no backup
   std::vector<std::string> tables;
