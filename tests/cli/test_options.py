@@ -133,7 +133,7 @@ def test_unknown_option_names_the_nearest(option, near):
     assert f"unknown option '{option.split('=')[0]}'; did you mean '{near}'?" in result.err
 
 
-@pytest.mark.parametrize("option", ["-x", "--lossy", "--edits", "-5", "--explanation", "-qx"])
+@pytest.mark.parametrize("option", ["-x", "--lossy", "--alignment", "-5", "--explanation", "-qx"])
 def test_unknown_option(option):
     result = latin(option, text=CYRILLIC)
     assert_usage(result)
