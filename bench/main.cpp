@@ -39,6 +39,22 @@ class Jazu : public bench::Competitor {
   jazu::Converter converter_;
 };
 
+// The same with a record of what became of each part.
+class WithEdits : public bench::Competitor {
+ public:
+  WithEdits(jazu::Alphabet source, jazu::Alphabet target)
+      : converter_(*jazu::Converter::make(source, target)) {}
+  std::size_t convert(std::string_view text, std::string& out) override {
+    out.clear();
+    edits_.clear();
+    return converter_.append(text, out, edits_).written;
+  }
+
+ private:
+  jazu::Converter converter_;
+  jazu::Edits edits_;
+};
+
 class Upper : public bench::Competitor {
  public:
   std::size_t convert(std::string_view text, std::string& out) override {
@@ -204,6 +220,7 @@ void register_all(const std::string& text, const std::vector<Written>& written,
     add_throughput("tuned loop" + to, bench::make_tuned_loop(target), text);
     add_throughput("ICU rules 1:1" + to, bench::make_icu_rules(target), text);
     add_name("name into a buffer" + to, target);
+    add_throughput("jazu with edits" + to, std::make_unique<WithEdits>(jazu::cyrl, target), text);
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
   add_throughput("jazu case -> capitals", std::make_unique<Upper>(), text);

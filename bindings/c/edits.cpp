@@ -120,6 +120,7 @@ jazu_status jazu_edits_runs(const jazu_edits* edits, int unit, jazu_edit* out, s
   if (edits == nullptr || !counted || (out == nullptr && capacity != 0)) return JAZU_BAD_ARGUMENT;
   give_size(edits->edits.size(), needed);
   if (edits->edits.size() > capacity) return JAZU_OUTPUT_FULL;
+  if (out == nullptr) return JAZU_OK;
   for (const jazu::Edit& edit : edits->edits) {
     const Range source = to_units(edit.source, edits->source_units, *counted);
     const Range target = to_units(edit.target, edits->target_units, *counted);

@@ -114,7 +114,7 @@ class Loop {
   void put(char32_t c) noexcept { job_.out = lossless::put_code_point(c, job_.out); }
 
   // What stands before `at` is written.
-  void seam(const char* at) noexcept {
+  void seam(const char* at) const noexcept {
     if (job_.trace != nullptr) job_.trace->seam(at, job_.out);
   }
 

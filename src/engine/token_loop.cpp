@@ -217,7 +217,7 @@ class TokenLoop {
   }
 
   // Whatever stands between two words, and each word, may be cut off.
-  void seam() noexcept {
+  void seam() const noexcept {
     if (job_.trace != nullptr) job_.trace->seam(job_.in, job_.out);
   }
 
