@@ -108,6 +108,15 @@ class Key : public bench::Competitor {
   jazu::SearchKey key_;
 };
 
+// What the record of a text takes for each of its bytes.
+double edits_size(jazu::Alphabet source, jazu::Alphabet target, const std::string& text) {
+  jazu::Edits edits;
+  std::string out;
+  jazu::Converter::make(source, target)->append(text, out, edits);
+  edits.shrink_to_fit();
+  return static_cast<double>(edits.memory()) / static_cast<double>(text.size());
+}
+
 void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
                     const std::string& text) {
   if (competitor == nullptr) return;
@@ -268,6 +277,11 @@ int main(int argc, char** argv) {
   const bench::Text news = bench::make_new_text(text);
   std::printf("words: %zu bytes, %s\n", news.text.size(), news.name.c_str());
   const std::vector<Written> written_news = {{jazu::latn_2021, news.text}, {jazu::arab, news.text}};
+  std::printf("edits: %.2f bytes for each byte of the text into latn-2021, %.2f into arab\n",
+              edits_size(jazu::cyrl, jazu::latn_2021, text.text),
+              edits_size(jazu::cyrl, jazu::arab, text.text));
+  std::printf("edits: %.4f for each byte of the text that stays as it is\n",
+              edits_size(jazu::cyrl, jazu::cyrl, text.text));
   register_all(text.text, written, written_news);
   bench::RatioReporter reporter;
   benchmark::RunSpecifiedBenchmarks(&reporter);

@@ -9,6 +9,9 @@
 //   to_latin.append(paragraph, text);                      // reuse a string's capacity
 //   jazu::Result r = to_latin.convert(name, buffer);       // a caller's buffer; no allocation
 //
+//   jazu::Edits edits;                                     // what became of each part
+//   to_latin.append(paragraph, text, edits);
+//
 //   jazu::Stream stream{to_latin};                         // text in pieces
 //   stream.feed(piece, out);
 //   stream.finish(out);
