@@ -34,7 +34,11 @@ void check_edits(const Converter& converter, std::string_view text) {
   RC_ASSERT(out == expected);
   RC_ASSERT((report == expected_report));
   check_cover(edits, text.substr(0, result.read), std::string_view(out).substr(1));
-  for (const Edit& edit : edits) RC_ASSERT(!edit.changed || edit.rule == converter.rule());
+  const bool repairs = converter.options().repair;
+  for (const Edit& edit : edits) {
+    RC_ASSERT(edit.changed != edit.rule.empty());
+    RC_ASSERT(repairs || !edit.changed || edit.rule == converter.rule());
+  }
 }
 
 // The record of a stream that is fed in pieces is that of the whole text.
@@ -124,6 +128,21 @@ TEST_CASE("edits: a stream has the record of the whole text") {
     check_stream(*Converter::make(any_two_way(), any_two_way(), options), *hostile_text());
     options.lossless = Lossless::read;
     check_stream(*Converter::make(any_two_way(), any_two_way(), options), *hostile_text());
+  }));
+}
+
+TEST_CASE("edits: with letters to repair, and without repair") {
+  CHECK(rc::check([] {
+    Options options = *any_options();
+    options.repair = *rc::gen::arbitrary<bool>();
+    const auto converter = (*any_target()).converter(options);
+    const auto piece = rc::gen::elementOf(std::vector<std::string>{
+        "мемлекеттiк ", "ХХІ ғасыр ", "қa­ла ", "ﻛﺎ ", "жəне", "{үй} ", "x", "Ð"});
+    std::string text;
+    for (const std::string& each : *rc::gen::container<std::vector<std::string>>(piece))
+      text += each;
+    check_edits(converter, text);
+    check_stream(converter, text);
   }));
 }
 

@@ -106,6 +106,7 @@ TEST_CASE("converter edits: by rules alone, by way of Cyrillic, and with marks b
   CHECK(recorded("latn-2018", "cyrl", "Shaı", options) == "[Sh>Ш][a>а][ı>й]");
   CHECK(recorded("latn-2018", "arab", "shesh, soz", options) ==
         "[sh>ش][e>ە][sh>ش][,>،] [s>س][o>و][z>ز]");
+  options.repair = false;
   CHECK(recorded("latn-2018", "cyrl", "sh\u00ADaı", options) == "[sh>ш]\u00AD[a>а][ı>й]");
   CHECK(recorded("latn-2018", "brai", "at 12", options) == "[a>⠁][t>⠞] [1>⠼⠁][2>⠃]");
 }
@@ -127,6 +128,25 @@ TEST_CASE("converter edits: lossless mode, its marks with the letters before the
         "[o>о][b\u034F\u034F>бъ][e>е][k>к][t>т] "
         "[\u2060>]iOS[\u2060>]-[t>т][y>ы][ñ>ң] "
         "[ü>ү][ş>ш][\u2060>]i[\u2060>][n>н]");
+}
+
+TEST_CASE("converter edits: repair and conversion are one step, with the rules of both") {
+  CHECK(recorded("cyrl", "latn-2021", "мемлекеттiк іс").find("[т>t][i>ı][к>k] [і>ı]") !=
+        std::string::npos);
+  const Converter converter = *Converter::make("cyrl", "latn-2021");
+  Edits edits;
+  std::string out;
+  converter.append("iнi", out, edits);
+  CHECK(out == "ını");
+  std::string rules;
+  for (const Edit& edit : edits) rules += std::string(edit.rule) + " ";
+  CHECK(rules == "H3+cyrl>latn-2021 cyrl>latn-2021 H3+cyrl>latn-2021 ");
+  Options options;
+  options.invalid = jazu::Invalid::stop;
+  edits.clear();
+  out.clear();
+  Converter::make("cyrl", "latn-2021", options)->append("iнi \xFF iнi", out, edits);
+  CHECK(edits.undo(out) == "iнi ");
 }
 
 TEST_CASE("converter edits: go on where those before ended, with the text") {
