@@ -12,6 +12,7 @@
 namespace jazu {
 
 namespace edits {
+class Composer;
 class Recorder;
 }  // namespace edits
 
@@ -49,8 +50,8 @@ struct Edit {
 // are one; replaced ones stay as they are, however small.
 //
 // A value: reading it from several threads is safe, changing it is not. Memory: a byte or two for a
-// run, the bytes that were replaced, and 5 % for looking up offsets; twice that while it grows. Only what grows it allocates
-// and may throw std::bad_alloc.
+// run, the bytes that were replaced, and 5 % for looking up offsets; twice that while it grows.
+// Only what grows it allocates and may throw std::bad_alloc.
 class Edits {
  public:
   class Iterator;
@@ -65,6 +66,7 @@ class Edits {
 
   // Goes on with the record of a text that follows this one, and whose target does.
   void append(const Edits& next);
+  void append(Edits&& next);
 
   // As new, but keeps its memory.
   void clear() noexcept;
@@ -109,6 +111,7 @@ class Edits {
   bool operator==(const Edits& other) const noexcept;
 
  private:
+  friend class edits::Composer;
   friend class edits::Recorder;
 
   // What is known in front of the byte `at` of runs_, so that reading may begin there.
@@ -123,6 +126,7 @@ class Edits {
   void put_copied();
   void put_replaced(std::size_t before, std::size_t after, std::uint32_t rule);
   void note_checkpoint();
+  std::size_t splice(Iterator& from, std::size_t most);
   // The last run that begins before the offset, or the first one.
   template <Range Edit::*from>
   Iterator run_before(std::size_t offset) const noexcept;
@@ -168,6 +172,7 @@ class Edits::Iterator {
   friend class Edits;
   Iterator(const Edits* edits, const Checkpoint& from) noexcept;
   void read() noexcept;
+  void skip(std::size_t at, std::size_t source, std::size_t target, std::size_t removed) noexcept;
 
   const Edits* edits_ = nullptr;
   Edit edit_;

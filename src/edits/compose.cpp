@@ -35,11 +35,13 @@ class Runs {
     open();
   }
 
- private:
+  // Where the run is, for whoever goes on behind it; open() then.
+  Edits::Iterator& place() noexcept { return it_; }
   void open() noexcept {
     if (!done()) left_ = ((*it_).*middle).end - ((*it_).*middle).begin;
   }
 
+ private:
   Edits::Iterator it_, end_;
   std::size_t left_ = 0;
 };
@@ -100,14 +102,19 @@ class Block {
   std::string rule_;
 };
 
-class Composer {
+}  // namespace
+
+class edits::Composer {
  public:
-  Composer(const Edits& first, const Edits& second) noexcept : first_(first), second_(second) {}
+  Composer(const Edits& first, const Edits& second) : first_(first), second_(second) {
+    out_.rules_ = second.rules_;  // so that its runs can be taken as they are
+  }
 
   Edits run() {
     while (true) {
       take_empty();
       if (first_.done()) return std::move(out_);
+      if (splice()) continue;
       if (!first_.changed() && !second_.changed()) {
         const std::size_t size = std::min(first_.left(), second_.left());
         out_.copy(size);
@@ -120,6 +127,17 @@ class Composer {
   }
 
  private:
+  // Runs of the second step that stand in what the first one copied, as most do of a text that was
+  // repaired before conversion.
+  bool splice() {
+    if (first_.changed() || !second_.changed()) return false;
+    const std::size_t size = out_.splice(second_.place(), first_.left());
+    if (size == 0) return false;
+    first_.take(size);
+    second_.open();
+    return true;
+  }
+
   // What the first step deleted here, and the second one put in.
   void take_empty() {
     if (first_.is_empty() && second_.is_empty()) {
@@ -195,11 +213,9 @@ class Composer {
   Block block_;
 };
 
-}  // namespace
-
 std::optional<Edits> compose(const Edits& first, const Edits& second) {
   if (first.target_size() != second.source_size()) return std::nullopt;
-  return Composer(first, second).run();
+  return edits::Composer(first, second).run();
 }
 
 }  // namespace jazu

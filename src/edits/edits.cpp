@@ -1,6 +1,7 @@
 #include "jazu/edits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "edits/run_code.hpp"
 
@@ -28,12 +29,29 @@ void Edits::replace(std::string_view before, std::size_t after_size, std::string
 }
 
 void Edits::append(const Edits& next) {
-  for (const Edit& edit : next) {
-    if (edit.changed) {
-      replace(edit.before, edit.target.end - edit.target.begin, edit.rule);
+  if (source_size_ == 0 && target_size_ == 0) {
+    *this = next;
+    return;
+  }
+  if (rules_.empty()) rules_ = next.rules_;
+  const bool same_numbers = rules_.size() >= next.rules_.size() &&
+                            std::equal(next.rules_.begin(), next.rules_.end(), rules_.begin());
+  for (Iterator it = next.begin(); it != next.end();) {
+    if (same_numbers && splice(it, next.source_size_) != 0) continue;
+    if (it->changed) {
+      replace(it->before, it->target.end - it->target.begin, it->rule);
     } else {
-      copy(edit.source.end - edit.source.begin);
+      copy(it->source.end - it->source.begin);
     }
+    ++it;
+  }
+}
+
+void Edits::append(Edits&& next) {
+  if (source_size_ == 0 && target_size_ == 0) {
+    *this = std::move(next);
+  } else {
+    append(static_cast<const Edits&>(next));
   }
 }
 
@@ -108,6 +126,51 @@ void Edits::note_checkpoint() {
       {source_size_ - copied_, target_size_ - copied_, runs_.size(), removed_.size(), rule_});
 }
 
+// Appends runs from a place in another record on as they lie there, which is quicker than one by
+// one: the first of them is a replaced one and so is the last, in between are only short ones, and
+// of the source they have `most` bytes or fewer. Both records have the same numbers for the same
+// rules. Moves the place behind them and returns how many bytes of the source they have.
+std::size_t Edits::splice(Iterator& from, std::size_t most) {
+  if (!from->changed || changes_ == 0 || from.rule_ != rule_) return 0;
+  const std::string& runs = from.edits_->runs_;
+  const std::size_t last = std::min(runs.size(), from.run_ + checkpoint_distance);
+  // What is taken ends behind the last replaced run.
+  Range source = {0, 0}, target = {0, 0};
+  std::size_t end = from.run_, count = 0, removed = 0, taken = 0, changes = 0;
+  for (std::size_t at = from.run_; at < last && runs[at] != 0; ++at) {
+    const unsigned code = static_cast<unsigned char>(runs[at]);
+    const bool changed = (code & edits::replaced_bit) != 0;
+    if (code == edits::long_replace) break;
+    source.end += changed ? code >> 4 & edits::most_short_before : code;
+    target.end += changed ? code & edits::most_short_after : code;
+    // What is put in at the end may belong to what was deleted there.
+    if (source.end > most ||
+        (source.end == most && code <= edits::short_replace(0, 15) && changed)) {
+      break;
+    }
+    ++count;
+    if (!changed) continue;
+    removed += code >> 4 & edits::most_short_before;
+    ++changes;
+    end = at + 1;
+    taken = count;
+    source.begin = source.end;
+    target.begin = target.end;
+  }
+  if (taken == 0) return 0;
+  put_copied();
+  runs_.append(runs, from.run_, end - from.run_);
+  const std::size_t removed_begin = from.removed_ - from->before.size();
+  removed_.append(from.edits_->removed_, removed_begin, removed);
+  source_size_ += source.begin;
+  target_size_ += target.begin;
+  runs_count_ += taken;
+  changes_ += changes;
+  note_checkpoint();
+  from.skip(end, source.begin, target.begin, removed_begin + removed);
+  return source.begin;
+}
+
 Edits::Iterator Edits::begin() const noexcept {
   return {this, Checkpoint{0, 0, 0, 0, 0}};
 }
@@ -145,6 +208,16 @@ Edits::Iterator::Iterator(const Edits* edits, const Checkpoint& from) noexcept
 Edits::Iterator& Edits::Iterator::operator++() noexcept {
   read();
   return *this;
+}
+
+// Goes on at the byte `at` of the code, where this run began so many bytes before.
+void Edits::Iterator::skip(std::size_t at, std::size_t source, std::size_t target,
+                           std::size_t removed) noexcept {
+  next_ = at;
+  removed_ = removed;
+  edit_.source.end = edit_.source.begin + source;
+  edit_.target.end = edit_.target.begin + target;
+  read();
 }
 
 // Reads the run that begins at next_.
