@@ -1,7 +1,6 @@
 // Conversion that records what became of each part of a text.
 #include <string>
 
-#include "edits/split.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
 #include "engine/tracer.hpp"
@@ -28,13 +27,10 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Edits& 
   repair::Shifts shifts;
   Edits repairs;
   if (!engine::repair_text(text, guard_words(), repaired, shifts, &repairs)) return false;
-  Edits converted;
-  engine::Tracer tracer(converted, rule());
+  engine::Tracer tracer(edits, rule(), &repairs);
   result = append_as_is(repaired, out, report, &tracer);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
-  // What stands behind an invalid byte is not recorded.
-  edits.append(*compose(edits::take_front(repairs, converted.source_size()), converted));
   return true;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "edits/split.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
 #include "engine/route.hpp"
@@ -101,11 +100,8 @@ void Stream::know_repairs() {
 
 bool Stream::run(engine::Job& job, Edits* edits) {
   if (edits == nullptr) return engine::run(job);
-  if (repair_ == nullptr) return engine::Tracer(*edits, converter_.rule()).run(job);
-  Edits converted;
-  const bool going = engine::Tracer(converted, converter_.rule()).run(job);
-  edits->append(*compose(edits::take_front(repairs_, converted.source_size()), converted));
-  return going;
+  return engine::Tracer(*edits, converter_.rule(), repair_ == nullptr ? nullptr : &repairs_)
+      .run(job);
 }
 
 // Where in the text a byte of pending_ comes from.

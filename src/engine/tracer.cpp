@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "edits/recorder.hpp"
+#include "edits/split.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/trace.hpp"
@@ -23,8 +25,15 @@ bool Tracer::run(Job& job) {
   job.cache = nullptr;
   const bool going = engine::run(job);
   job.trace = nullptr;
-  recorder_.add({begin, static_cast<std::size_t>(job.in - begin)},
-                {out, static_cast<std::size_t>(job.out - out)}, trace.seams());
+  const std::string_view read(begin, static_cast<std::size_t>(job.in - begin));
+  const std::string_view written(out, static_cast<std::size_t>(job.out - out));
+  if (repairs_ == nullptr) {
+    edits::Recorder(edits_, rule_).add(read, written, trace.seams());
+    return going;
+  }
+  Edits converted;
+  edits::Recorder(converted, rule_).add(read, written, trace.seams());
+  edits_.append(*compose(edits::take_front(*repairs_, converted.source_size()), converted));
   return going;
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "edits/recorder.hpp"
+#include "edits/seam.hpp"
 #include "engine/job.hpp"
 #include "jazu/edits.hpp"
 
@@ -15,13 +15,20 @@ namespace jazu::engine {
 class Tracer {
  public:
   // `edits` must outlive this object; jobs are recorded one behind the other, as changes by `rule`.
-  Tracer(Edits& edits, std::string_view rule) : recorder_(edits, rule) {}
+  Tracer(Edits& edits, std::string_view rule) : edits_(edits), rule_(rule) {}
+
+  // The same for jobs over a text that was repaired. `repairs` is the record of that, out of which
+  // those of each job are taken, and what is recorded is both steps together.
+  Tracer(Edits& edits, std::string_view rule, Edits* repairs)
+      : edits_(edits), rule_(rule), repairs_(repairs) {}
 
   // Like run() of route.hpp. Throws std::bad_alloc.
   bool run(Job& job);
 
  private:
-  edits::Recorder recorder_;
+  Edits& edits_;
+  std::string_view rule_;
+  Edits* repairs_ = nullptr;
   std::vector<edits::Seam> seams_;
 };
 
