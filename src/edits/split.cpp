@@ -1,30 +1,28 @@
 #include "edits/split.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <string_view>
 
 namespace jazu::edits {
 
-Edits take_front(Edits& edits, std::size_t target_size) {
-  if (target_size >= edits.target_size()) return std::exchange(edits, Edits());
-  Edits front;
-  Edits rest;
-  for (const Edit& edit : edits) {
-    const std::size_t cut = std::clamp(target_size, edit.target.begin, edit.target.end);
-    const std::size_t before = cut - edit.target.begin;
-    const std::size_t behind = edit.target.end - cut;
-    if (!edit.changed) {
-      front.copy(before);
-      rest.copy(behind);
-    } else if (edit.target.begin < target_size || edit.target.end == target_size) {
-      front.replace(edit.before, before, edit.rule);
-      rest.replace({}, behind, edit.rule);
+Edits Splitter::take(std::size_t target_size) {
+  Edits part;
+  while (it_ != end_) {
+    const std::size_t size = it_->target.end - it_->target.begin;
+    if (target_size == 0 && size != 0) break;
+    const std::size_t count = std::min(target_size, size - taken_);
+    if (!it_->changed) {
+      part.copy(count);
     } else {
-      rest.replace(edit.before, behind, edit.rule);
+      part.replace(taken_ == 0 ? it_->before : std::string_view(), count, it_->rule);
     }
+    target_size -= count;
+    taken_ += count;
+    if (taken_ != size) break;
+    taken_ = 0;
+    ++it_;
   }
-  edits = std::move(rest);
-  return front;
+  return part;
 }
 
 }  // namespace jazu::edits

@@ -1,4 +1,4 @@
-// Cuts a record in two.
+// Cuts a record in parts.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +7,23 @@
 
 namespace jazu::edits {
 
-// Takes the runs of the first `target_size` bytes of the target, of which there are so many, out of
-// a record. A replaced run that lies across is cut so that all of its source goes with the first
-// part. What is empty on the side of the target goes with what stands before it. Linear.
-Edits take_front(Edits& edits, std::size_t target_size);
+// Takes a record apart from the beginning on, in time linear in all of it. The record must outlive
+// it and stay as it is.
+class Splitter {
+ public:
+  explicit Splitter(const Edits& edits) noexcept : it_(edits.begin()), end_(edits.end()) {}
+
+  // The runs of the next `target_size` bytes of the target, or of all that are left. Of a replaced
+  // run that lies across, all of the source goes with its first part. What became nothing goes with
+  // what stands before it.
+  Edits take(std::size_t target_size);
+
+  // All that is left.
+  Edits rest() { return take(static_cast<std::size_t>(-1)); }
+
+ private:
+  Edits::Iterator it_, end_;
+  std::size_t taken_ = 0;  // bytes of the target of this run
+};
 
 }  // namespace jazu::edits

@@ -1,6 +1,7 @@
 // Conversion that records what became of each part of a text.
 #include <string>
 
+#include "edits/split.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
 #include "engine/tracer.hpp"
@@ -27,7 +28,8 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Edits& 
   repair::Shifts shifts;
   Edits repairs;
   if (!engine::repair_text(text, guard_words(), repaired, shifts, &repairs)) return false;
-  engine::Tracer tracer(edits, rule(), &repairs);
+  edits::Splitter splitter(repairs);
+  engine::Tracer tracer(edits, rule(), &splitter);
   result = append_as_is(repaired, out, report, &tracer);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "edits/split.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
 #include "engine/route.hpp"
@@ -100,8 +101,11 @@ void Stream::know_repairs() {
 
 bool Stream::run(engine::Job& job, Edits* edits) {
   if (edits == nullptr) return engine::run(job);
-  return engine::Tracer(*edits, converter_.rule(), repair_ == nullptr ? nullptr : &repairs_)
-      .run(job);
+  if (repair_ == nullptr) return engine::Tracer(*edits, converter_.rule()).run(job);
+  edits::Splitter splitter(repairs_);
+  const bool going = engine::Tracer(*edits, converter_.rule(), &splitter).run(job);
+  repairs_ = splitter.rest();
+  return going;
 }
 
 // Where in the text a byte of pending_ comes from.

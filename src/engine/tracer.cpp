@@ -4,7 +4,6 @@
 #include <cstddef>
 
 #include "edits/recorder.hpp"
-#include "edits/split.hpp"
 #include "engine/route.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/trace.hpp"
@@ -31,9 +30,14 @@ bool Tracer::run(Job& job) {
     edits::Recorder(edits_, rule_).add(read, written, trace.seams());
     return going;
   }
+  const Edits repaired = repairs_->take(read.size());
+  if (repaired.changes() == 0) {
+    edits::Recorder(edits_, rule_).add(read, written, trace.seams());
+    return going;
+  }
   Edits converted;
   edits::Recorder(converted, rule_).add(read, written, trace.seams());
-  edits_.append(*compose(edits::take_front(*repairs_, converted.source_size()), converted));
+  edits_.append(*compose(repaired, converted));
   return going;
 }
 

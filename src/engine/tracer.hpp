@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "edits/seam.hpp"
+#include "edits/split.hpp"
 #include "engine/job.hpp"
 #include "jazu/edits.hpp"
 
@@ -17,9 +18,9 @@ class Tracer {
   // `edits` must outlive this object; jobs are recorded one behind the other, as changes by `rule`.
   Tracer(Edits& edits, std::string_view rule) : edits_(edits), rule_(rule) {}
 
-  // The same for jobs over a text that was repaired. `repairs` is the record of that, out of which
-  // those of each job are taken, and what is recorded is both steps together.
-  Tracer(Edits& edits, std::string_view rule, Edits* repairs)
+  // The same for jobs over a text that was repaired. `repairs`, which may be null, gives the record
+  // of that for each job, and what is recorded is both steps together.
+  Tracer(Edits& edits, std::string_view rule, edits::Splitter* repairs)
       : edits_(edits), rule_(rule), repairs_(repairs) {}
 
   // Like run() of route.hpp. Throws std::bad_alloc.
@@ -28,7 +29,7 @@ class Tracer {
  private:
   Edits& edits_;
   std::string_view rule_;
-  Edits* repairs_ = nullptr;
+  edits::Splitter* repairs_ = nullptr;
   std::vector<edits::Seam> seams_;
 };
 

@@ -5,7 +5,7 @@
 #include <string>
 
 using jazu::Edits;
-using jazu::edits::take_front;
+using jazu::edits::Splitter;
 
 namespace {
 
@@ -26,8 +26,10 @@ TEST_CASE("split: both parts together are the whole, wherever it is cut") {
   const std::string target = "abcXXYYf";
   for (std::size_t cut = 0; cut <= target.size() + 1; ++cut) {
     CAPTURE(cut);
-    Edits rest = example();
-    const Edits front = take_front(rest, cut);
+    const Edits all = example();
+    Splitter splitter(all);
+    const Edits front = splitter.take(cut);
+    const Edits rest = splitter.rest();
     const std::size_t size = std::min(cut, target.size());
     REQUIRE(front.target_size() == size);
     const auto before = front.undo(target.substr(0, size));
@@ -43,9 +45,10 @@ TEST_CASE("split: both parts together are the whole, wherever it is cut") {
 }
 
 TEST_CASE("split: what is cut in two has its source in front, and so has what became nothing") {
-  Edits rest = example();
-  CHECK(take_front(rest, 4).undo("abcX") == "abcd");
-  CHECK(rest.undo("XYYf") == "ef");
-  rest = example();
-  CHECK(take_front(rest, 5).undo("abcXX") == "abcde");
+  const Edits all = example();
+  Splitter splitter(all);
+  CHECK(splitter.take(4).undo("abcX") == "abcd");
+  CHECK(splitter.take(1).undo("X") == "e");
+  CHECK(splitter.take(0).size() == 0);
+  CHECK(splitter.rest().undo("YYf") == "f");
 }
