@@ -96,8 +96,8 @@ Files:
                          read and all was written; it cannot be an input
       --edits FILE       write what became of each part of the text here, as a
                          line of JSON for each change, with offsets in bytes of
-                         the input file and of what it became; of several files
-                         each line names its own. Not with -i
+                         the text of the file, in UTF-8, and of what it became;
+                         of several files each line names its own. Not with -i
   -i, --in-place[=SUFFIX]
                          change the files themselves, each at once or not at
                          all; with SUFFIX keep the old text as FILE + SUFFIX.
