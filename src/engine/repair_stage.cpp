@@ -31,7 +31,7 @@ template <typename Use>
 void each_finding(std::string_view text, std::size_t from, std::size_t limit,
                   const text::GuardWords* guard, const Use& use) {
   const repair::Context context = context_of(text);
-  repair::Scanner scanner(context, guard);
+  repair::Scanner scanner(context, guard, text.data() + from);
   Finding finding;
   const char* at = text.data() + from;
   while (scanner.next(at, text.data() + limit, finding)) {
@@ -156,7 +156,8 @@ bool may_be_repaired(const table::Reader* reader) noexcept {
 bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept {
   const repair::Context context = context_of(text);
   Finding finding;
-  return repair::Scanner(context, guard).next(text.data(), text.data() + text.size(), finding);
+  return repair::Scanner(context, guard, text.data())
+      .next(text.data(), text.data() + text.size(), finding);
 }
 
 char* repair_part(std::string_view text, std::size_t from, std::size_t size,

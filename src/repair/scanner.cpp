@@ -29,8 +29,8 @@ bool is_of_host(const text::Span& span, const char* end) noexcept {
 
 }  // namespace
 
-Scanner::Scanner(const Context& context, const text::GuardWords* guard) noexcept
-    : context_(context), guard_(guard), span_{context.begin, context.begin, text::SpanKind::none} {}
+Scanner::Scanner(const Context& context, const text::GuardWords* guard, const char* from) noexcept
+    : context_(context), guard_(guard), span_{from, from, text::SpanKind::none} {}
 
 bool Scanner::next(const char* at, const char* limit, Finding& finding) noexcept {
   const bool all = context_.document != nullptr || context_.reports;

@@ -14,7 +14,8 @@ class Scanner {
   // `guard` tells the spans in which nothing is repaired but the letters of a host name; null where
   // there are none. All that it is made with must outlive this object. With context.document or
   // context.reports every code point is looked at, else only what find_trigger() finds.
-  Scanner(const Context& context, const text::GuardWords* guard) noexcept;
+  // What is looked for begins at `from`, which lies in no span.
+  Scanner(const Context& context, const text::GuardWords* guard, const char* from) noexcept;
 
   // The next finding that begins in [at, limit), where `at` is a place that no earlier finding
   // reaches beyond. False when there is none.

@@ -95,6 +95,23 @@ TEST_CASE("a long word is not held back whole") {
   CHECK(out.size() > 5000 - 100);
 }
 
+// The stage that repairs keeps some text before the place where it goes on, and a span that ends
+// there is none that begins.
+TEST_CASE("what is repaired in pieces lies outside of the same spans") {
+  const Converter converter = converter_to("cyrl");
+  const std::string text = "aқ `" + times(40, "б ") + "` aқ `" + times(30, "в ") + "aқ";
+  const std::string expected = converter(text);
+  for (std::size_t size = 1; size < 60; ++size) {
+    Stream stream(converter);
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); at += size) {
+      stream.feed(std::string_view(text).substr(at, size), out);
+    }
+    stream.finish(out);
+    CHECK(out == expected);
+  }
+}
+
 TEST_CASE("a stream serves another text after finish") {
   Stream stream(converter_to("brai"));
   for (int round = 0; round < 3; ++round) {
