@@ -99,7 +99,7 @@ TEST_CASE("a long word is not held back whole") {
 // there is none that begins.
 TEST_CASE("what is repaired in pieces lies outside of the same spans") {
   const Converter converter = converter_to("cyrl");
-  const std::string text = "aқ `" + times(40, "б ") + "` aқ `" + times(30, "в ") + "aқ";
+  const std::string text = "aқ `" + times(40, "б ") + "` г г aқ `" + times(30, "в ") + "aқ";
   const std::string expected = converter(text);
   for (std::size_t size = 1; size < 60; ++size) {
     Stream stream(converter);
