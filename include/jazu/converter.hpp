@@ -140,6 +140,7 @@ class Converter {
   Result append_as_is(std::string_view text, std::string& out, Report& report,
                       engine::Tracer* tracer) const;
   std::vector<Choice> explain_as_is(std::string_view text) const;
+  Result append_pieces(std::string_view text, std::string& out, Report& report) const;
   // False when there is nothing to repair.
   bool append_repaired(std::string_view text, std::string& out, Report& report,
                        Result& result) const;

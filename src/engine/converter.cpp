@@ -12,6 +12,7 @@
 #include "engine/lossless_loop.hpp"
 #include "engine/repair_stage.hpp"
 #include "engine/repaired.hpp"
+#include "engine/repaired_pieces.hpp"
 #include "engine/route.hpp"
 #include "engine/scratch_writer.hpp"
 #include "engine/token_loop.hpp"
@@ -257,8 +258,14 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
   return explain_as_is(text);
 }
 
+// Piece by piece from Cyrillic; else as a whole, because words that come again are remembered.
 bool Converter::append_repaired(std::string_view text, std::string& out, Report& report,
                                 Result& result) const {
+  if (reader_ == nullptr) {
+    if (!needs_repair(text)) return false;
+    result = append_pieces(text, out, report);
+    return true;
+  }
   std::string repaired;
   repair::Shifts shifts;
   if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
@@ -266,6 +273,21 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Report&
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
   return true;
+}
+
+Result Converter::append_pieces(std::string_view text, std::string& out, Report& report) const {
+  report = {};
+  Result result;
+  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  engine::RepairedPieces pieces(route, options_, text);
+  while (result.status == Status::ok && pieces.next()) {
+    Report found;
+    const Result part = append_as_is(pieces.repaired(), out, found, nullptr);
+    result = {part.status, pieces.in_text(part.read), result.written + part.written};
+    engine::each_place(found, [&](std::size_t& place) { place = pieces.in_text(place); });
+    engine::add(found, report);
+  }
+  return result;
 }
 
 bool Converter::explain_repaired(std::string_view text, std::vector<Choice>& choices) const {

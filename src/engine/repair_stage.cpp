@@ -8,6 +8,7 @@
 #include "repair/context.hpp"
 #include "repair/roman.hpp"
 #include "repair/scanner.hpp"
+#include "repair/trigger.hpp"
 #include "repair/word.hpp"
 #include "text/guard.hpp"
 #include "text/utf8.hpp"
@@ -154,10 +155,22 @@ bool may_be_repaired(const table::Reader* reader) noexcept {
 }
 
 bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept {
+  return find_repair(text, 0, text.size(), guard) != text.size();
+}
+
+std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
+                        const text::GuardWords* guard) noexcept {
+  const char* const begin = text.data();
+  const char* const limit = begin + from + size;
+  // A name or a query mostly has nothing to ask the rules about.
+  const char* const trigger = repair::find_trigger(begin, begin + from, limit, begin + text.size());
+  if (trigger == limit) return from + size;
   const repair::Context context = context_of(text);
+  repair::Scanner scanner(context, guard, begin + from);
   Finding finding;
-  return repair::Scanner(context, guard, text.data())
-      .next(text.data(), text.data() + text.size(), finding);
+  const char* const at = repair::word_begin(begin + from, trigger);
+  if (!scanner.next(at, limit, finding)) return from + size;
+  return static_cast<std::size_t>(finding.begin - begin);
 }
 
 char* repair_part(std::string_view text, std::size_t from, std::size_t size,

@@ -20,6 +20,11 @@ bool may_be_repaired(const table::Reader* reader) noexcept;
 // Whether anything is to be repaired. `guard` as in Job; allocates nothing.
 bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept;
 
+// Where the first word is that is to be repaired, of the `size` bytes from `from` on; their end
+// when there is none.
+std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
+                        const text::GuardWords* guard) noexcept;
+
 // Appends the part of `text` from `from` on, `size` bytes that end between words, to `out`, where
 // there is room for twice as many bytes, and returns its end. Allocates nothing.
 char* repair_part(std::string_view text, std::size_t from, std::size_t size,
