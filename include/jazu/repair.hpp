@@ -41,8 +41,8 @@ struct RepairFinding {
 //
 // Bytes that are not UTF-8 are kept. Repairing twice changes nothing more. Profiles canonical and
 // repair look at a word and its neighbours only, so that text may be repaired line by line; clean
-// looks at the whole text that it is given. No output depends on a locale, nor does that of
-// canonical and repair depend on ICU; clean composes letters that no alphabet has only with it.
+// looks at the whole text that it is given. No output depends on a locale or on ICU.
+// Letters are composed that some alphabet has; others stay decomposed.
 //
 // Immutable, and may be shared by threads. Cost: linear. Clean text in profile repair is passed
 // over at several gigabytes a second; clean takes some nanoseconds for each letter.
