@@ -658,6 +658,13 @@ JAZU_API size_t jazu_repaired_count(const jazu_repaired* repaired) JAZU_NOEXCEPT
 JAZU_API jazu_status jazu_repaired_get(const jazu_repaired* repaired, size_t index,
                                        jazu_finding* out) JAZU_NOEXCEPT;
 
+/* Repairs a text and records what became of each of its letters; the rules are those of the
+ * findings. As jazu_convert_edits() does for a conversion.
+ *
+ * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_repair_edits(int profile, const char* text, size_t size,
+                                       jazu_edits** out) JAZU_NOEXCEPT;
+
 /* Accepts NULL. */
 JAZU_API void jazu_repaired_free(jazu_repaired* repaired) JAZU_NOEXCEPT;
 

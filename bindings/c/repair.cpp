@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "arguments.hpp"
+#include "edits.hpp"
 #include "jazu.h"
 #include "status.hpp"
 
@@ -30,17 +32,37 @@ static_assert(JAZU_FINDING_CANONICAL == static_cast<int>(RepairClass::canonical)
               JAZU_FINDING_CONTEXTUAL == static_cast<int>(RepairClass::contextual) &&
               JAZU_FINDING_REPORTED == static_cast<int>(RepairClass::reported));
 
+namespace {
+
+bool is_profile(int profile) noexcept {
+  return profile >= JAZU_PROFILE_CANONICAL && profile <= JAZU_PROFILE_CLEAN;
+}
+
+}  // namespace
+
 jazu_status jazu_repair(int profile, const char* text, size_t size, jazu_repaired** out) noexcept {
   if (out == nullptr) return JAZU_BAD_ARGUMENT;
   *out = nullptr;
-  if (profile < JAZU_PROFILE_CANONICAL || profile > JAZU_PROFILE_CLEAN || !is_text(text, size)) {
-    return JAZU_BAD_ARGUMENT;
-  }
+  if (!is_profile(profile) || !is_text(text, size)) return JAZU_BAD_ARGUMENT;
   return guarded([&] {
     auto repaired = std::make_unique<jazu_repaired>();
     jazu::Repair(static_cast<RepairProfile>(profile))
         .append({text, size}, repaired->text, repaired->findings);
     *out = repaired.release();
+    return JAZU_OK;
+  });
+}
+
+jazu_status jazu_repair_edits(int profile, const char* text, size_t size,
+                              jazu_edits** out) noexcept {
+  if (out == nullptr) return JAZU_BAD_ARGUMENT;
+  *out = nullptr;
+  if (!is_profile(profile) || !is_text(text, size)) return JAZU_BAD_ARGUMENT;
+  return guarded([&] {
+    std::string target;
+    jazu::Edits edits;
+    jazu::Repair(static_cast<RepairProfile>(profile)).append({text, size}, target, edits);
+    *out = new jazu_edits(std::string(text, size), std::move(target), std::move(edits));
     return JAZU_OK;
   });
 }

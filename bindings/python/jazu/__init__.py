@@ -57,7 +57,7 @@ from ._errors import (
 )
 
 from ._letters import key, lower, sort_key, title, upper
-from ._repair import Finding, findings, repair
+from ._repair import Finding, findings, repair, repair_edits
 
 __version__ = version()
 
@@ -102,6 +102,7 @@ __all__ = [
     "key",
     "lower",
     "repair",
+    "repair_edits",
     "sort_key",
     "table_digest",
     "title",

@@ -490,6 +490,7 @@ class Finding(_Sized):
 
 
 repair = _function("jazu_repair", c_int, c_int, c_char_p, c_size_t, POINTER(c_void_p))
+repair_edits = _function("jazu_repair_edits", c_int, c_int, c_char_p, c_size_t, POINTER(c_void_p))
 repaired_text = _function(
     "jazu_repaired_text", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t)
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar, overload
 
 from . import _library as library
+from ._edits import Edits
 from ._text import BytesLike, encoded
 
 AnyStr = TypeVar("AnyStr", str, bytes)
@@ -33,12 +34,16 @@ class Finding(Generic[AnyStr]):
     after: AnyStr
 
 
-def _repaired(data: bytes, profile: str) -> library.Handle:
+def _number(profile: str) -> int:
     if profile not in _PROFILE:
         allowed = ", ".join(map(repr, _PROFILE))
         raise ValueError(f"profile is {profile!r}, but must be one of {allowed}")
+    return _PROFILE[profile]
+
+
+def _repaired(data: bytes, profile: str) -> library.Handle:
     pointer = c_void_p()
-    library.check(library.repair(_PROFILE[profile], data, len(data), byref(pointer)))
+    library.check(library.repair(_number(profile), data, len(data), byref(pointer)))
     return library.Handle(pointer, library.repaired_free)
 
 
@@ -88,6 +93,24 @@ def findings(
         done = raw.end
         result.append(_finding(raw, start, end, text[start:end], str(raw.after)))
     return result
+
+
+@overload
+def repair_edits(text: str, profile: Profile = "repair") -> Edits[str]: ...
+@overload
+def repair_edits(text: BytesLike, profile: Profile = "repair") -> Edits[bytes]: ...
+def repair_edits(
+    text: str | BytesLike, profile: Profile = "repair"
+) -> Edits[str] | Edits[bytes]:
+    """What becomes of each letter when a text is repaired, as :meth:`Converter.edits` records it.
+
+    >>> [(edit.source_start, edit.rule) for edit in repair_edits("жəне").changes()]
+    [(1, 'H3')]
+    """
+    data = encoded(text)
+    pointer = c_void_p()
+    library.check(library.repair_edits(_number(profile), data, len(data), byref(pointer)))
+    return Edits(library.Handle(pointer, library.edits_free), isinstance(text, str))
 
 
 def _get(repaired: library.Handle, index: int) -> library.Finding:

@@ -981,6 +981,7 @@ static void test_threads(void) {
 static void test_repair(void) {
   static const char text[] = "жəне SMSке";
   jazu_repaired* repaired = NULL;
+  jazu_edits* edits = NULL;
   jazu_finding finding = JAZU_FINDING_INIT;
   const char* out = NULL;
   size_t size = 0;
@@ -1005,6 +1006,13 @@ static void test_repair(void) {
   CHECK(jazu_repair(JAZU_PROFILE_CLEAN, NULL, 0, &repaired) == JAZU_OK);
   CHECK(jazu_repaired_count(repaired) == 0);
   jazu_repaired_free(repaired);
+  CHECK(jazu_repair_edits(JAZU_PROFILE_REPAIR, text, strlen(text), &edits) == JAZU_OK);
+  CHECK(same(jazu_edits_target(edits).data, jazu_edits_target(edits).size, "және SMSке"));
+  jazu_edits_free(edits);
+  CHECK(jazu_repair_edits(3, text, 1, &edits) == JAZU_BAD_ARGUMENT);
+  CHECK(edits == NULL);
+  CHECK(jazu_repair_edits(0, NULL, 1, &edits) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_edits(0, text, 1, NULL) == JAZU_BAD_ARGUMENT);
   CHECK(jazu_repair(3, text, 1, &repaired) == JAZU_BAD_ARGUMENT);
   CHECK(repaired == NULL);
   CHECK(jazu_repair(JAZU_PROFILE_REPAIR, NULL, 1, &repaired) == JAZU_BAD_ARGUMENT);
@@ -1166,6 +1174,7 @@ static void test_chrome(void) {
       "Қала күні тойланды, оған мыңдаған адам келді.\nОйын кешке дейін болды.\n";
   jazu_chrome* chrome = NULL;
   jazu_chrome_line line = JAZU_CHROME_LINE_INIT;
+  static const char only_chrome[] = "12 пікір\n86 рет көрсетілді";
   const char* text = NULL;
   size_t size = 0;
   int refused = 2;
@@ -1182,7 +1191,7 @@ static void test_chrome(void) {
   jazu_chrome_free(chrome);
   jazu_chrome_free(NULL);
   CHECK(jazu_chrome_count(NULL) == 0);
-  CHECK(jazu_chrome_find("12 пікір\n86 рет көрсетілді", 46, &chrome) == JAZU_OK);
+  CHECK(jazu_chrome_find(only_chrome, strlen(only_chrome), &chrome) == JAZU_OK);
   CHECK(jazu_chrome_text(chrome, &text, &size, &refused) == JAZU_OK && refused == 1);
   jazu_chrome_free(chrome);
   CHECK(jazu_chrome_find(NULL, 1, &chrome) == JAZU_BAD_ARGUMENT && chrome == NULL);

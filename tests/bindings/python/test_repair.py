@@ -27,3 +27,13 @@ def test_findings_count_characters():
     assert (second.rule, second.certainty, second.start, second.end) == ("H2", "reported", 8, 13)
     assert second.before == second.after == "SMSке"
     assert jazu.findings("қазақ") == []
+
+
+def test_edits():
+    edits = jazu.repair_edits("қ жəне, SMSке")
+    assert edits.target == "қ және, SMSке"
+    [change] = edits.changes()
+    assert (change.source_start, change.source_end, change.rule) == (3, 4, "H3")
+    assert edits.undo(edits.target) == "қ жəне, SMSке"
+    with pytest.raises(ValueError, match="'best'"):
+        jazu.repair_edits("", "best")
