@@ -1,6 +1,7 @@
 #include "clean.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -51,6 +52,12 @@ class ReportWriter {
   // False, with the reason on the console, when it cannot be opened.
   bool open() {
     if (!options_.report) return true;
+    for (const std::string& path : options_.files) {
+      if (!is_same(path, *options_.report)) continue;
+      console_.error(Exit::usage,
+                     *options_.report + ": the report would take the place of an input");
+      return false;
+    }
     file_ = open_file(options_.report->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, 0666);
     if (file_.is_open()) return true;
     console_.error(Exit::usage, explain_errno(*options_.report, errno));
@@ -75,6 +82,12 @@ class ReportWriter {
   }
 
  private:
+  static bool is_same(const std::string& path, const std::string& other) {
+    struct stat one, two;
+    return path != "-" && stat(path.c_str(), &one) == 0 && stat(other.c_str(), &two) == 0 &&
+           is_same_file(one, two);
+  }
+
   void add(const std::string& file, std::string_view text, const Record& record, Place place) {
     const auto field = [&](std::string_view name, std::string_view value) {
       out_ += ", \"" + std::string(name) + "\": ";

@@ -36,6 +36,7 @@ void each_finding(std::string_view text, std::size_t from, std::size_t limit,
   Finding finding;
   const char* at = text.data() + from;
   while (scanner.next(at, text.data() + limit, finding)) {
+    if (finding.end > text.data() + limit) break;
     use(finding);
     at = finding.end;
   }
@@ -86,8 +87,15 @@ class Limit {
   // More than a span and a word can have.
   static constexpr std::ptrdiff_t most_held = 8 * 1024;
 
+  // Where a code point begins.
   const char* known() const noexcept {
-    return guard_ == nullptr ? end_ : text::settled(*guard_, begin_, from_, end_);
+    const char* at = guard_ == nullptr ? end_ : text::settled(*guard_, begin_, from_, end_);
+    for (int back = 0; back < 3 && at > from_ && at < end_ && is_continuation(*at); ++back) --at;
+    return at;
+  }
+
+  static bool is_continuation(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
   }
 
   const char* behind_space(const char* at) const noexcept {

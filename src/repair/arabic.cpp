@@ -137,7 +137,7 @@ class ArabicRepair {
     for (std::size_t i = finding_.size; i > 0; --i) finding_.changes[i] = finding_.changes[i - 1];
     const std::size_t size = ++finding_.size;
     finding_.size = 0;
-    finding_.change(word_.begin, 0, Rule::hamza_letter, high_hamza);
+    finding_.change(word_.begin + word_.items[0].begin, 0, Rule::hamza_letter, high_hamza);
     finding_.size = size;
   }
 

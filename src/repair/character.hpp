@@ -34,6 +34,11 @@ constexpr bool is_arabic_sign(char32_t c) noexcept {
          is_in(c, 0x06FD, 0x06FE);
 }
 
+// Letters that are written from right to left: Hebrew, Arabic and their forms.
+constexpr bool is_right_to_left(char32_t c) noexcept {
+  return is_in(c, 0x0590, 0x08FF) || is_in(c, 0xFB1D, 0xFDFF) || is_in(c, 0xFE70, 0xFEFC);
+}
+
 // U+00D7 and U+00F7 are signs among the letters of Latin-1. U+034F and U+2060 are the marks of
 // lossless mode, which are not for repair: the first is a mark, the second ends a word. The sign of
 // the yen looks like a letter of Kazakh.

@@ -37,24 +37,49 @@ bool is_kazakh_letter(char32_t c) noexcept {
   return letters.find(c) != std::u32string_view::npos;
 }
 
-Document::Document(const RepairTables& tables, std::string_view text) {
+Document::Document(const RepairTables& tables, std::string_view text) : tables_(tables) {
   const char* const end = text.data() + text.size();
+  const char* line = text.data();
+  bool mixed = false;
+  const auto end_line = [&](const char* at) {
+    if (mixed) mixed_lines_.emplace_back(line, static_cast<std::size_t>(at - line));
+    mixed = false;
+    line = at + 1;
+  };
   Word word;
   for (const char* at = text.data(); at < end;) {
     take_word(text.data(), at, end, word);
-    if (word.end == at) {
-      at += text::decode(at, end).size;
+    if (word.end != at) {
+      add(word);
+      mixed = mixed || word.count(Kind::arabic) != 0;
+      at = word.end;
       continue;
     }
-    const Script script = script_of(tables, word);
-    if (script != Script::unknown) words_.push_back({word.begin, script});
-    cyrillic_ += word.count(Kind::cyrillic);
-    for (std::size_t i = 0; i < word.size; ++i) {
-      kazakh_ += std::size_t{is_kazakh_letter(word.items[i].code_point)};
-      other_ += std::size_t{is_of_other_language(tables, word.items[i].code_point)};
-    }
-    at = word.end;
+    const text::Decoded next = text::decode(at, end);
+    if (*at == '\n') end_line(at);
+    mixed = mixed || (next.valid && is_right_to_left(next.code_point));
+    at += next.size;
   }
+  end_line(end);
+}
+
+void Document::add(const Word& word) {
+  const Script script = script_of(tables_, word);
+  if (script != Script::unknown) words_.push_back({word.begin, script});
+  cyrillic_ += word.count(Kind::cyrillic);
+  for (std::size_t i = 0; i < word.size; ++i) {
+    kazakh_ += std::size_t{is_kazakh_letter(word.items[i].code_point)};
+    other_ += std::size_t{is_of_other_language(tables_, word.items[i].code_point)};
+  }
+}
+
+bool Document::is_mixed_line(const char* at) const noexcept {
+  const auto behind = std::upper_bound(
+      mixed_lines_.begin(), mixed_lines_.end(), at,
+      [](const char* place, std::string_view line) { return place < line.data(); });
+  if (behind == mixed_lines_.begin()) return false;
+  const std::string_view line = *(behind - 1);
+  return at < line.data() + line.size();
 }
 
 Document::Script Document::script_near(const char* at) const noexcept {

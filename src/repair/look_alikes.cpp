@@ -96,6 +96,8 @@ bool is_foreign_stem(const Context& context, const Word& word) noexcept {
     capitals = capitals && capital;
     inner_capital = inner_capital || (capital && i > 0);
   }
+  // A heading in capitals shows nothing (MEНІҢ).
+  if (!strong && capitals && is_capital(word.items[ending].code_point)) return false;
   return strong || capitals || inner_capital;
 }
 

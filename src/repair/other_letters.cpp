@@ -15,6 +15,14 @@ const LookAlike* contextual(const RepairTables& tables, const Word::Item& item) 
   return alike != nullptr && alike->likeness == Likeness::contextual ? alike : nullptr;
 }
 
+// A sign of the yen behind a figure, or that ends a word in small letters, is of a price.
+bool is_of_price(const Word& word) noexcept {
+  if (word.items[0].code_point == yen_sign) return word.behind_digit;
+  if (word.items[word.size - 1].code_point != yen_sign) return false;
+  const char32_t before = word.items[word.size - 2].code_point;
+  return text::simple_lower(before) == before;
+}
+
 // Whether some end of the word, two letters at the least, is endings of Kazakh once the letters are
 // what they are to be.
 bool ends_as_kazakh(const Context& context, const Word& word) noexcept {
@@ -48,7 +56,7 @@ bool is_kazakh_word(const Context& context, const Word& word) noexcept {
 }  // namespace
 
 bool repair_other_letters(const Context& context, const Word& word, Finding& finding) noexcept {
-  if (word.count(Kind::cyrillic) == 0 || word.size < 2) return false;
+  if (word.count(Kind::cyrillic) == 0 || word.size < 2 || is_of_price(word)) return false;
   const bool any = std::any_of(
       word.items.begin(), word.items.begin() + word.size,
       [&](const Word::Item& item) { return contextual(*context.tables, item) != nullptr; });

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <string_view>
 
+#include "table/letters.hpp"
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
@@ -97,8 +97,22 @@ const char* pass_joint(const char* at, const char* end) noexcept {
   return at;
 }
 
-// Whether the word begins as one of the list; `ғ` is an abbreviation and stands alone.
-bool begins_as_listed(const Word& word, std::span<const std::string_view> list) noexcept {
+// Whether the code points are endings of Kazakh; true for none.
+bool are_endings(const Context& context, std::string_view rest) noexcept {
+  std::array<table::Letter, Word::max_items> letters;
+  std::size_t count = 0;
+  for (const char* at = rest.data(); at < rest.data() + rest.size();) {
+    const text::Decoded next = text::decode(at, rest.data() + rest.size());
+    const auto letter = table::find_letter(next.code_point);
+    if (!letter) return false;
+    letters[count++] = letter->letter;
+    at += next.size;
+  }
+  return context.lexicon->are_endings({letters.data(), count});
+}
+
+// Whether the word is one of the list, endings aside; `ғ` is an abbreviation and stands alone.
+bool is_listed(const Context& context, const Word& word) noexcept {
   std::array<char, 4 * Word::max_items> small;
   char* end = small.data();
   for (std::size_t i = 0; i < word.size; ++i) {
@@ -106,8 +120,10 @@ bool begins_as_listed(const Word& word, std::span<const std::string_view> list) 
   }
   const std::string_view text(small.data(), static_cast<std::size_t>(end - small.data()));
   constexpr std::size_t one_letter = 2;
+  const auto& list = context.tables->after_roman;
   return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
-    return each.size() <= one_letter ? text == each : text.starts_with(each);
+    if (each.size() <= one_letter || !text.starts_with(each)) return text == each;
+    return are_endings(context, text.substr(each.size()));
   });
 }
 
@@ -122,7 +138,7 @@ bool is_counted(const Context& context, const char* at) noexcept {
     take_word(at, from, end, next);
     if (next.size == 0) return false;
     Numeral numeral;
-    if (!read(next, numeral)) return begins_as_listed(next, context.tables->after_roman);
+    if (!read(next, numeral)) return is_listed(context, next);
     at = next.end;
   }
   return false;
@@ -132,6 +148,35 @@ bool is_abbreviation(const Context& context, const Word& word) noexcept {
   const std::string_view text(word.begin, static_cast<std::size_t>(word.end - word.begin));
   const auto& list = context.tables->not_roman;
   return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// A group of Х only, from `at` on; the end of it, or `at`.
+const char* pass_crosses(const char* at, const char* end) noexcept {
+  constexpr std::string_view cross = "\u0425";
+  while (std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(cross)) {
+    at += cross.size();
+  }
+  return at;
+}
+
+// Whether crosses stand for digits: beside another group of them, or a digit (8-7ХХ-ХХХ-ХХ-ХХ).
+bool is_mask(const Context& context, const Word& word, std::string_view digits) noexcept {
+  if (digits.find_first_not_of('X') != std::string_view::npos) return false;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto joins = [](char c) { return c == ' ' || c == '-'; };
+  const char* const behind = word.end;
+  if (behind < context.end && is_digit(*behind)) return true;
+  if (behind + 1 < context.end && joins(*behind)) {
+    const char* const crosses = pass_crosses(behind + 1, context.end);
+    const bool whole = crosses == word_begin(behind + 1, crosses) || crosses == context.end ||
+                       kind_of(text::decode(crosses, context.end).code_point) == Kind::other;
+    if (crosses != behind + 1 && whole) return true;
+  }
+  if (word.begin - context.begin < 2 || !joins(word.begin[-1])) return false;
+  const char* const before = word.begin - 1;
+  if (is_digit(before[-1])) return before[0] == '-';
+  const char* const from = word_begin(context.begin, before);
+  return from != before && pass_crosses(from, before) == before;
 }
 
 // Whether the digits alone show it: two or more of those that no abbreviation is made of.
@@ -161,6 +206,7 @@ bool repair_roman(const Context& context, const Word& word, Finding& finding) no
     if (!may_be_counted(word, numeral) || is_abbreviation(context, word)) return false;
     if (!is_counted(context, word.end)) return false;
   }
+  if (is_mask(context, word, numeral.text())) return false;
   finding.rule = rule;
   for (std::size_t i = 0; i < word.size; ++i) {
     const Word::Item& item = word.items[i];

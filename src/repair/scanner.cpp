@@ -72,7 +72,11 @@ bool Scanner::is_kept(const Finding& finding) noexcept {
     span_ = text::span_before(*guard_, context_.begin, line, finding.end, context_.end);
     if (span_.kind == text::SpanKind::none) return false;
   }
-  return span_.begin < finding.end && !is_of_host(span_, finding.end);
+  if (span_.begin >= finding.end || is_of_host(span_, finding.end)) return false;
+  // The shape of a part of a word says nothing of all of it (iPhоne with a Cyrillic о).
+  const bool of_shape =
+      span_.kind == text::SpanKind::camel || span_.kind == text::SpanKind::number_unit;
+  return !of_shape || (span_.begin <= finding.begin && finding.end <= span_.end);
 }
 
 }  // namespace jazu::repair

@@ -24,11 +24,6 @@ bool is_direction_mark(char32_t c) noexcept {
   return c == 0x200E || c == 0x200F || is_in(c, 0x202A, 0x202E) || is_in(c, 0x2066, 0x2069);
 }
 
-// Letters that are written from right to left: Hebrew, Arabic and their forms.
-bool is_right_to_left(char32_t c) noexcept {
-  return is_in(c, 0x0590, 0x08FF) || is_in(c, 0xFB1D, 0xFDFF) || is_in(c, 0xFE70, 0xFEFC);
-}
-
 class SignRepair {
  public:
   SignRepair(const Context& context, const char* at, Finding& finding) noexcept
@@ -49,7 +44,9 @@ class SignRepair {
     if (is_wide_space(c)) return !is_digit(before()) && become(Rule::space, " ");
     if (c == 0x2010 || c == 0x2011) return become(Rule::hyphen, "-");
     if (c == low_quote) return closes_word(before()) && become(Rule::low_quote, ",");
-    if (is_direction_mark(c)) return !line_is_mixed() && become(Rule::direction_mark, {});
+    if (is_direction_mark(c)) {
+      return !context_.document->is_mixed_line(at_) && become(Rule::direction_mark, {});
+    }
     if (is_in(c, 0x2160, 0x216F)) return become(Rule::roman_sign, roman(c - 0x2160, false));
     if (is_in(c, 0x2170, 0x217F)) return become(Rule::roman_sign, roman(c - 0x2170, true));
     return false;
@@ -74,20 +71,6 @@ class SignRepair {
 
   // A quotation that is opened by the sign has a space before it.
   static bool closes_word(char32_t c) noexcept { return is_digit(c) || is_letter(kind_of(c)); }
-
-  bool line_is_mixed() const noexcept {
-    const std::string_view text(context_.begin,
-                                static_cast<std::size_t>(context_.end - context_.begin));
-    const auto here = static_cast<std::size_t>(at_ - context_.begin);
-    const std::size_t begin = text.rfind('\n', here) + 1;
-    const std::string_view line = text.substr(begin, text.find('\n', here) - begin);
-    for (const char* at = line.data(); at < line.data() + line.size();) {
-      const text::Decoded next = text::decode(at, line.data() + line.size());
-      if (next.valid && is_right_to_left(next.code_point)) return true;
-      at += next.size;
-    }
-    return false;
-  }
 
   static std::string_view roman(char32_t which, bool small) noexcept {
     constexpr std::string_view capitals[] = {"I",  "II", "III", "IV",  "V", "VI", "VII", "VIII",

@@ -1,6 +1,7 @@
 #include "repair/word_repair.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "repair/arabic.hpp"
 #include "repair/look_alikes.hpp"
@@ -110,8 +111,11 @@ void compose_marks(const Context& context, const Word& word, Finding& finding) n
 }
 
 void sort_changes(Finding& finding) noexcept {
+  // What is put in stands before what is changed at the same place.
   std::sort(finding.changes.begin(), finding.changes.begin() + finding.size,
-            [](const Change& a, const Change& b) { return a.begin < b.begin; });
+            [](const Change& a, const Change& b) {
+              return std::pair(a.begin, a.size) < std::pair(b.begin, b.size);
+            });
 }
 
 bool has_many_marks(const Word& word) noexcept {

@@ -50,6 +50,23 @@ def test_in_place(tmp_path):
     assert (tmp_path / "a.txt.old").read_text() == SLOPPY
 
 
+def test_the_report_does_not_take_the_place_of_an_input(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(SLOPPY)
+    for arguments in ([path], ["-i", path]):
+        result = jazu("clean", "--report", path, *arguments)
+        assert result.status == 2 and "would take the place of an input" in result.err
+        assert path.read_text() == SLOPPY
+
+
+def test_a_long_token_is_repaired_as_in_one_piece():
+    for words in (["мемлекеттiк"] * 3000, ["<p>тiл</p>"] * 3000, ["ХІ"] * 5000, ["жəне;"] * 4000):
+        text = ",".join(words).encode()
+        lines = b"\n".join([text, b"\xd2\x9b" + text])
+        assert jazu("-f", "cyrl", "-t", "cyrl", text=lines).out == jazu(
+            "clean", "--profile=repair", text=lines).out
+
+
 def test_bytes_that_are_no_text_are_kept():
     data = b"\xff\xd2 \x00 " + "жəне".encode() + b"\r\n\xe2\x80"
     assert jazu("clean", text=data).out == data.replace("жəне".encode(), "және".encode())

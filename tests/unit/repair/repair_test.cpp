@@ -205,6 +205,34 @@ TEST_CASE("Arabic script") {
   check_kept({"بسم الله", "ئۇيغۇر", "قىرعىز", "حيندي", "قُرْآن"});
 }
 
+TEST_CASE("a word with many changes and a hamza") {
+  std::string forms, letters = "\u0674";
+  for (int i = 0; i < 30; ++i) {
+    forms += "\uFE8E";
+    letters += "\u0627";
+  }
+  check(RepairProfile::repair, {{"A2", forms + "\u0678", letters + "\u0649"},
+                                {"A2", "\u00ADا\u0678", "\u00AD\u0674ا\u0649"}});
+}
+
+TEST_CASE("what only looks like a numeral, a price or a name") {
+  check_kept({"8-7ХХ-ХХХ-ХХ-ХХ", "87ХХ ХХХ ХХ ХХ", "ХХ1", "Х Томас", "І топырақ", "Х тоқсанбаев",
+              "1000¥тең"});
+  check_in_kazakh({{"price", "Теңге¥", "Теңге¥"}, {"¥", "¥ққыш", "Ұққыш"}});
+  check(RepairProfile::repair, {{"ХХ", "ХХ ғасырда", "XX ғасырда"},
+                                {"съезд", "ХІ съезінде", "XI съезінде"},
+                                {"І", "І съезіне", "I съезіне"},
+                                {"camel", "iPhоne", "iPhone"},
+                                {"heading", "MEНІҢ", "МЕНІҢ"}});
+}
+
+TEST_CASE("many direction marks in a line take no longer than few") {
+  std::string text;
+  for (int i = 0; i < 50'000; ++i) text += "\u200E";
+  CHECK(repaired(RepairProfile::clean, text).empty());
+  CHECK(repaired(RepairProfile::clean, text + "ا\n\u200Eа") == text + "ا\nа");
+}
+
 TEST_CASE("text that stays comes back itself") {
   const std::string text = "Қазақстан Республикасы – «Астана», 2020 ж.";
   std::string room;
