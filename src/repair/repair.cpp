@@ -63,11 +63,10 @@ class Pass {
   repair::Context context_{};
 };
 
-// In profile clean what one pass repairs may show the next one more: words that show their script
-// now, letters that show the document to be Kazakh. Hardly any text takes more than two.
-int most_passes(RepairProfile profile) noexcept {
-  return profile == RepairProfile::clean ? 8 : 1;
-}
+// What one pass repairs may show the next one more: a link that is one now, and in profile clean
+// words that show their script, letters that show the document to be Kazakh. Hardly any text takes
+// more than two, of which the last changes nothing.
+constexpr int most_passes = 8;
 
 // Writes the text after one pass. Returns false, and leaves `out` as it is, when nothing changes.
 bool repair_once(std::string_view text, RepairProfile profile, std::string& out) {
@@ -92,7 +91,7 @@ class Recorder {
   }
 
   void run() {
-    for (int pass = 0; pass < most_passes(profile_) && change(); ++pass) {
+    for (int pass = 0; pass < most_passes && change(); ++pass) {
     }
     report();
     settle();
@@ -183,7 +182,7 @@ std::string Repair::operator()(std::string_view text) const {
 std::string_view Repair::apply(std::string_view text, std::string& room) const {
   if (!repair_once(text, profile_, room)) return text;
   std::string next;
-  for (int pass = 1; pass < most_passes(profile_); ++pass) {
+  for (int pass = 1; pass < most_passes; ++pass) {
     if (!repair_once(room, profile_, next)) break;
     room.swap(next);
   }
