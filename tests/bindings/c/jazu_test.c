@@ -37,7 +37,7 @@ static char* exact(const char* text, size_t size) {
 }
 
 static int same(const char* data, size_t size, const char* expected) {
-  return size == strlen(expected) && memcmp(data, expected, size) == 0;
+  return size == strlen(expected) && (size == 0 || memcmp(data, expected, size) == 0);
 }
 
 static int is_text(jazu_text text, const char* expected) {
