@@ -21,9 +21,9 @@
 // What can fail is asking for an alphabet that does not exist or loading a table; those return an
 // optional and say why in a Diagnostic.
 //
-// Converter, Alphabet, Table, LetterCase, Collation and SearchKey are immutable and may be shared between
-// threads; a Stream belongs to one thread at a time. The library keeps no mutable global state,
-// starts no threads, reads no files, and never consults the locale or the environment.
+// Converter, Alphabet, Table, LetterCase, Collation and SearchKey are immutable and may be shared
+// between threads; a Stream belongs to one thread at a time. The library keeps no mutable global
+// state, starts no threads, reads no files, and never consults the locale or the environment.
 #pragma once
 
 #include "jazu/alphabet.hpp"

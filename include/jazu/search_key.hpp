@@ -48,8 +48,8 @@ struct KeyOptions {
 // nor on ICU. Without an alphabet each text tells by its letters alone: Latin words are read as in
 // the newest alphabet that can be read and has the letters of the most of them (by `since` of the
 // tables; of a lone word: the newest that has all its letters; of a long text the first
-// detection_window bytes tell). Give the alphabet, or one that detect() found, where it is known: `Tileuberdi` is Тілеуберді in latn-1938 and Тилеуберди in
-// latn-2021.
+// detection_window bytes tell). Give the alphabet, or one that detect() found, where it is known:
+// `Tileuberdi` is Тілеуберді in latn-1938 and Тилеуберди in latn-2021.
 //
 // Letters of another script than the alphabet's are read too, and so are look-alikes: a word of
 // Cyrillic and Latin letters is read as if all were of one script where each has a twin there

@@ -59,8 +59,7 @@ std::optional<Arguments> parse_arguments(int argc, char** argv) {
   }
   const bool complete = std::all_of(single.begin(), single.end(),
                                     [](const auto& each) { return !each.second->empty(); });
-  if (!complete || paths.stems.empty() || paths.tables.empty())
-    return std::nullopt;
+  if (!complete || paths.stems.empty() || paths.tables.empty()) return std::nullopt;
   return result;
 }
 

@@ -1,5 +1,5 @@
-// The chrome of any bytes: places are lines, dropping can be undone, and what is left is lines of the
-// text.
+// The chrome of any bytes: places are lines, dropping can be undone, and what is left is lines of
+// the text.
 #include <string>
 #include <string_view>
 
