@@ -27,9 +27,9 @@ namespace table {
 struct Program;
 struct Reader;
 }  // namespace table
-namespace text {
-struct GuardWords;
-}  // namespace text
+namespace repair {
+struct KeptSpans;
+}  // namespace repair
 namespace engine {
 class Tracer;
 struct LosslessCodec;
@@ -132,7 +132,7 @@ class Converter {
 
   // Whether text is repaired before it is converted, and what tells the spans that are not.
   bool repairs() const noexcept { return repairs_; }
-  const text::GuardWords* guard_words() const noexcept;
+  repair::KeptSpans kept_spans() const noexcept;
   // Whether a text has something to repair; only asked where it would be.
   bool needs_repair(std::string_view text) const noexcept;
 

@@ -124,12 +124,12 @@ void Converter::add_to_rule(Alphabet alphabet) noexcept {
   }
 }
 
-const text::GuardWords* Converter::guard_words() const noexcept {
-  return options_.guard == Guard::on ? &text::builtin_guard_words() : nullptr;
+repair::KeptSpans Converter::kept_spans() const noexcept {
+  return engine::kept_spans(engine::builtin_route(program_, reader_, lossless_, options_));
 }
 
 bool Converter::needs_repair(std::string_view text) const noexcept {
-  return repairs_ && engine::needs_repair(text, guard_words());
+  return repairs_ && engine::needs_repair(text, kept_spans());
 }
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
@@ -268,7 +268,7 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Report&
   }
   std::string repaired;
   repair::Shifts shifts;
-  if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
+  if (!engine::repair_text(text, kept_spans(), repaired, shifts)) return false;
   result = append_as_is(repaired, out, report, nullptr);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
@@ -293,7 +293,7 @@ Result Converter::append_pieces(std::string_view text, std::string& out, Report&
 bool Converter::explain_repaired(std::string_view text, std::vector<Choice>& choices) const {
   std::string repaired;
   repair::Shifts shifts;
-  if (!engine::repair_text(text, guard_words(), repaired, shifts)) return false;
+  if (!engine::repair_text(text, kept_spans(), repaired, shifts)) return false;
   choices = explain_as_is(repaired);
   for (Choice& choice : choices) {
     const std::size_t end = shifts.source_of(choice.offset + choice.size);

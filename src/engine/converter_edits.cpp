@@ -27,7 +27,7 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Edits& 
   std::string repaired;
   repair::Shifts shifts;
   Edits repairs;
-  if (!engine::repair_text(text, guard_words(), repaired, shifts, &repairs)) return false;
+  if (!engine::repair_text(text, kept_spans(), repaired, shifts, &repairs)) return false;
   edits::Splitter splitter(repairs);
   engine::Tracer tracer(edits, rule(), &splitter);
   result = append_as_is(repaired, out, report, &tracer);

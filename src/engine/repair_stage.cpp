@@ -27,28 +27,23 @@ repair::Context context_of(std::string_view text) noexcept {
           text.data() + text.size()};
 }
 
-// Calls `use` for each finding in [from, limit).
+// Calls `use` for each change of the text in [from, limit): where it begins and ends, what it
+// becomes and by which rule.
 template <typename Use>
-void each_finding(std::string_view text, std::size_t from, std::size_t limit,
-                  const text::GuardWords* guard, const Use& use) {
+void each_change(std::string_view text, std::size_t from, std::size_t limit,
+                 const repair::KeptSpans& kept, const Use& use) {
   const repair::Context context = context_of(text);
-  repair::Scanner scanner(context, guard, text.data() + from);
-  Finding finding;
   const char* at = text.data() + from;
+  repair::Scanner scanner(context, kept, at);
+  Finding finding;
   while (scanner.next(at, text.data() + limit, finding)) {
     if (finding.end > text.data() + limit) break;
-    use(finding);
+    for (std::size_t i = 0; i < finding.size; ++i) {
+      const repair::Change& change = finding.changes[i];
+      const auto begin = static_cast<std::size_t>(change.begin - text.data());
+      use(begin, begin + change.size, change.replacement(), change.rule);
+    }
     at = finding.end;
-  }
-}
-
-// Calls `use` with the beginning and the end of each change, what it becomes, and the rule.
-template <typename Use>
-void each_change(std::string_view text, const Finding& finding, const Use& use) {
-  for (std::size_t i = 0; i < finding.size; ++i) {
-    const repair::Change& change = finding.changes[i];
-    const auto begin = static_cast<std::size_t>(change.begin - text.data());
-    use(begin, begin + change.size, change.replacement(), change.rule);
   }
 }
 
@@ -66,11 +61,11 @@ void record(std::string_view text, std::size_t copied, std::size_t begin, std::s
 // has not arrived.
 class Limit {
  public:
-  Limit(std::string_view text, std::size_t from, const text::GuardWords* guard) noexcept
+  Limit(std::string_view text, std::size_t from, const repair::KeptSpans& kept) noexcept
       : begin_(text.data()),
         from_(text.data() + from),
         end_(text.data() + text.size()),
-        guard_(guard) {}
+        kept_(kept) {}
 
   const char* find() const noexcept {
     const char* limit = known();
@@ -89,7 +84,10 @@ class Limit {
 
   // Where a code point begins.
   const char* known() const noexcept {
-    const char* at = guard_ == nullptr ? end_ : text::settled(*guard_, begin_, from_, end_);
+    const char* at = end_;
+    if (kept_.words != nullptr) {
+      at = text::settled(*kept_.words, begin_, from_, end_, kept_.kinds);
+    }
     for (int back = 0; back < 3 && at > from_ && at < end_ && is_continuation(*at); ++back) --at;
     return at;
   }
@@ -105,8 +103,8 @@ class Limit {
 
   // The place itself, or the beginning of the span that it lies in.
   const char* before_span(const char* at) const noexcept {
-    for (const char* look = from_; guard_ != nullptr && look < at;) {
-      const text::Span span = text::span_before(*guard_, begin_, look, at, end_);
+    for (const char* look = from_; kept_.words != nullptr && look < at;) {
+      const text::Span span = text::span_before(*kept_.words, begin_, look, at, end_, kept_.kinds);
       if (span.kind == text::SpanKind::none) break;
       if (span.end > at) return span.begin;
       look = span.end;
@@ -149,7 +147,7 @@ class Limit {
   const char* begin_;
   const char* from_;
   const char* end_;
-  const text::GuardWords* guard_;
+  repair::KeptSpans kept_;
 };
 
 }  // namespace
@@ -162,19 +160,19 @@ bool may_be_repaired(const table::Reader* reader) noexcept {
   return true;
 }
 
-bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept {
-  return find_repair(text, 0, text.size(), guard) != text.size();
+bool needs_repair(std::string_view text, const repair::KeptSpans& kept) noexcept {
+  return find_repair(text, 0, text.size(), kept) != text.size();
 }
 
 std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
-                        const text::GuardWords* guard) noexcept {
+                        const repair::KeptSpans& kept) noexcept {
   const char* const begin = text.data();
   const char* const limit = begin + from + size;
   // A name or a query mostly has nothing to ask the rules about.
   const char* const trigger = repair::find_trigger(begin, begin + from, limit, begin + text.size());
   if (trigger == limit) return from + size;
   const repair::Context context = context_of(text);
-  repair::Scanner scanner(context, guard, begin + from);
+  repair::Scanner scanner(context, kept, begin + from);
   Finding finding;
   const char* const at = repair::word_begin(begin + from, trigger);
   if (!scanner.next(at, limit, finding)) return from + size;
@@ -182,57 +180,49 @@ std::size_t find_repair(std::string_view text, std::size_t from, std::size_t siz
 }
 
 char* repair_part(std::string_view text, std::size_t from, std::size_t size,
-                  const text::GuardWords* guard, char* out) noexcept {
+                  const repair::KeptSpans& kept, char* out) noexcept {
   const auto copy = [&](std::string_view bytes) {
     std::memcpy(out, bytes.data(), bytes.size());
     out += bytes.size();
   };
   std::size_t copied = from;
-  each_finding(text, from, from + size, guard, [&](const Finding& finding) {
-    each_change(
-        text, finding,
-        [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule /*rule*/) {
-          copy(text.substr(copied, begin - copied));
-          copy(after);
-          copied = end;
-        });
-  });
+  each_change(text, from, from + size, kept,
+              [&](std::size_t begin, std::size_t end, std::string_view after, auto) {
+                copy(text.substr(copied, begin - copied));
+                if (!after.empty()) copy(after);
+                copied = end;
+              });
   copy(text.substr(copied, from + size - copied));
   return out;
 }
 
 std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
-                      const text::GuardWords* guard, std::size_t offset) noexcept {
+                      const repair::KeptSpans& kept, std::size_t offset) noexcept {
   std::size_t source = from, target = 0;  // the same place, behind the last change
-  each_finding(text, from, from + size, guard, [&](const Finding& finding) {
-    each_change(
-        text, finding,
-        [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule /*rule*/) {
-          const std::size_t next = target + (begin - source) + after.size();
-          if (next > offset) return;
-          target = next;
-          source = end;
-        });
-  });
+  each_change(text, from, from + size, kept,
+              [&](std::size_t begin, std::size_t end, std::string_view after, auto) {
+                const std::size_t next = target + (begin - source) + after.size();
+                if (next > offset) return;
+                target = next;
+                source = end;
+              });
   return source + (offset - target);
 }
 
-bool repair_text(std::string_view text, const text::GuardWords* guard, std::string& out,
+bool repair_text(std::string_view text, const repair::KeptSpans& kept, std::string& out,
                  repair::Shifts& shifts, Edits* edits) {
   std::size_t copied = 0;
   bool changed = false;
-  each_finding(text, 0, text.size(), guard, [&](const Finding& finding) {
-    if (!changed) out.reserve(text.size() + text.size() / 64);
-    changed = true;
-    each_change(text, finding,
-                [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
-                  out.append(text, copied, begin - copied);
-                  out += after;
-                  record(text, copied, begin, end, after, rule, edits);
-                  copied = end;
-                  shifts.add(out.size(), end);
-                });
-  });
+  each_change(text, 0, text.size(), kept,
+              [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
+                if (!changed) out.reserve(text.size() + text.size() / 64);
+                changed = true;
+                out.append(text, copied, begin - copied);
+                out += after;
+                record(text, copied, begin, end, after, rule, edits);
+                copied = end;
+                shifts.add(out.size(), end);
+              });
   if (changed) out.append(text, copied);
   if (changed && edits != nullptr) edits->copy(text.size() - copied);
   return changed;
@@ -248,22 +238,20 @@ void RepairStage::finish(std::string& out, Edits* edits) {
 }
 
 std::size_t RepairStage::safe_limit() const noexcept {
-  return static_cast<std::size_t>(Limit(text_, begin_, guard_).find() - text_.data());
+  return static_cast<std::size_t>(Limit(text_, begin_, kept_).find() - text_.data());
 }
 
 void RepairStage::advance(std::size_t limit, std::string& out, Edits* edits) {
   const std::size_t before = out.size();
   std::size_t copied = begin_;
-  each_finding(text_, begin_, limit, guard_, [&](const Finding& finding) {
-    each_change(text_, finding,
-                [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
-                  out.append(text_, copied, begin - copied);
-                  out += after;
-                  record(text_, copied, begin, end, after, rule, edits);
-                  copied = end;
-                  shifts_.add(written_ + out.size() - before, read_ + end - begin_);
-                });
-  });
+  each_change(text_, begin_, limit, kept_,
+              [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
+                out.append(text_, copied, begin - copied);
+                out += after;
+                record(text_, copied, begin, end, after, rule, edits);
+                copied = end;
+                shifts_.add(written_ + out.size() - before, read_ + end - begin_);
+              });
   out.append(text_, copied, limit - copied);
   if (edits != nullptr) edits->copy(limit - copied);
   written_ += out.size() - before;

@@ -6,10 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include "engine/route.hpp"
 #include "jazu/edits.hpp"
+#include "repair/scanner.hpp"
 #include "repair/shifts.hpp"
 #include "table/reader.hpp"
-#include "text/guard_words.hpp"
 
 namespace jazu::engine {
 
@@ -17,33 +18,38 @@ namespace jazu::engine {
 // would be taken for look-alikes. Null is Cyrillic itself.
 bool may_be_repaired(const table::Reader* reader) noexcept;
 
-// Whether anything is to be repaired. `guard` as in Job; allocates nothing.
-bool needs_repair(std::string_view text, const text::GuardWords* guard) noexcept;
+// The spans that conversion copies, which repair leaves alone.
+inline repair::KeptSpans kept_spans(const Route& route) noexcept {
+  return {route.guard, route.kinds};
+}
+
+// Whether anything is to be repaired. Allocates nothing.
+bool needs_repair(std::string_view text, const repair::KeptSpans& kept) noexcept;
 
 // Where the first word is that is to be repaired, of the `size` bytes from `from` on; their end
 // when there is none.
 std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
-                        const text::GuardWords* guard) noexcept;
+                        const repair::KeptSpans& kept) noexcept;
 
 // Appends the part of `text` from `from` on, `size` bytes that end between words, to `out`, where
 // there is room for twice as many bytes, and returns its end. Allocates nothing.
 char* repair_part(std::string_view text, std::size_t from, std::size_t size,
-                  const text::GuardWords* guard, char* out) noexcept;
+                  const repair::KeptSpans& kept, char* out) noexcept;
 
 // Where in the text a byte of what repair_part() wrote comes from.
 std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
-                      const text::GuardWords* guard, std::size_t offset) noexcept;
+                      const repair::KeptSpans& kept, std::size_t offset) noexcept;
 
 // The same as repair_part() for a whole text. Returns false, and leaves `out` as it is, when there
 // is nothing to repair. `edits`, which may be null, takes the record of it.
-bool repair_text(std::string_view text, const text::GuardWords* guard, std::string& out,
+bool repair_text(std::string_view text, const repair::KeptSpans& kept, std::string& out,
                  repair::Shifts& shifts, Edits* edits = nullptr);
 
-// Repairs a text that arrives in pieces. What it holds back is less than 8 KiB, and
-// what comes with the next piece.
+// Repairs a text that arrives in pieces. What it holds back is less than 8 KiB, and what comes with
+// the next piece.
 class RepairStage {
  public:
-  explicit RepairStage(const text::GuardWords* guard) noexcept : guard_(guard) {}
+  explicit RepairStage(const repair::KeptSpans& kept) noexcept : kept_(kept) {}
 
   // Appends to `out` the repaired text as far as what follows cannot change it, and its record to
   // `edits`, which may be null.
@@ -61,7 +67,7 @@ class RepairStage {
   std::size_t safe_limit() const noexcept;
   void advance(std::size_t limit, std::string& out, Edits* edits);
 
-  const text::GuardWords* guard_;
+  repair::KeptSpans kept_;
   std::string text_;         // context, and what is not repaired yet
   std::size_t begin_ = 0;    // of the latter
   std::size_t read_ = 0;     // bytes of the source before it

@@ -2,8 +2,6 @@
 
 #include <new>
 
-#include "engine/repair_stage.hpp"
-
 namespace jazu::engine {
 
 bool RepairedPieces::next() noexcept {
@@ -21,7 +19,7 @@ bool RepairedPieces::next() noexcept {
 std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
   if (offset == repaired_.size()) return begin_ + size_;
   if (repaired_.data() == text_.data() + begin_) return begin_ + offset;
-  return source_of(text_, begin_, size_, guard_, offset);
+  return source_of(text_, begin_, size_, kept_, offset);
 }
 
 // The size of as many whole lines as fit into `most` bytes, or of one line. What is too long for
@@ -39,7 +37,7 @@ std::size_t RepairedPieces::lines(std::size_t most) noexcept {
 // they are better repaired together with it.
 std::size_t RepairedPieces::clean_lines() noexcept {
   const std::size_t size = lines(long_piece);
-  const std::size_t found = find_repair(text_, begin_, size, guard_);
+  const std::size_t found = find_repair(text_, begin_, size, kept_);
   if (found == begin_ + size) return size;
   if (found - begin_ < short_piece) return 0;
   const std::size_t line = text_.substr(begin_, found - begin_).rfind('\n');
@@ -56,7 +54,7 @@ void RepairedPieces::repair() noexcept {
     room = large_.get();
   }
   if (room == nullptr) return;
-  const char* const end = repair_part(text_, begin_, size_, guard_, room);
+  const char* const end = repair_part(text_, begin_, size_, kept_, room);
   repaired_ = {room, static_cast<std::size_t>(end - room)};
 }
 

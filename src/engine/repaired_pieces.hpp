@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/pieces.hpp"
+#include "engine/repair_stage.hpp"
 #include "engine/route.hpp"
 
 namespace jazu::engine {
@@ -18,7 +19,7 @@ class RepairedPieces {
  public:
   // All must outlive this object.
   RepairedPieces(const Route& route, const Options& options, std::string_view text) noexcept
-      : text_(text), guard_(route.guard), pieces_(route, options, text) {}
+      : text_(text), kept_(kept_spans(route)), pieces_(route, options, text) {}
 
   // Repairs the next piece. False at the end of the text.
   bool next() noexcept;
@@ -36,7 +37,7 @@ class RepairedPieces {
   void repair() noexcept;
 
   std::string_view text_;
-  const text::GuardWords* guard_;
+  repair::KeptSpans kept_;
   Pieces pieces_;
   std::size_t begin_ = 0, size_ = 0;
   std::string_view repaired_;

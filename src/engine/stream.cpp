@@ -45,7 +45,7 @@ void Stream::start() {
   finished_ = false;
   report_ = {};
   if (!converter_.repairs()) return;
-  repair_ = std::make_unique<engine::RepairStage>(converter_.guard_words());
+  repair_ = std::make_unique<engine::RepairStage>(converter_.kept_spans());
 }
 
 // Converts what the next part of the text decides.

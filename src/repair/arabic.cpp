@@ -132,13 +132,9 @@ class ArabicRepair {
     return !has(word_, soft) && without_hamza(word_.items[0].code_point) == 0;
   }
 
-  // The first change of a finding may be one that only adds.
+  // A change that only adds; repair_word() puts them all in order.
   void place_hamza() noexcept {
-    for (std::size_t i = finding_.size; i > 0; --i) finding_.changes[i] = finding_.changes[i - 1];
-    const std::size_t size = ++finding_.size;
-    finding_.size = 0;
     finding_.change(word_.begin + word_.items[0].begin, 0, Rule::hamza_letter, high_hamza);
-    finding_.size = size;
   }
 
   // The next letter in one direction, as it will be; 0 at the edge of the word.

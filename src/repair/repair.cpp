@@ -33,7 +33,7 @@ class Pass {
   // Calls `use` for each finding, in the order of the text.
   template <typename Use>
   void run(const Use& use) {
-    repair::Scanner scanner(context_, &text::builtin_guard_words(), text_.data());
+    repair::Scanner scanner(context_, {&text::builtin_guard_words()}, text_.data());
     Finding finding;
     const std::size_t mark = byte_order_mark();
     if (mark != 0) {

@@ -29,8 +29,8 @@ bool is_of_host(const text::Span& span, const char* end) noexcept {
 
 }  // namespace
 
-Scanner::Scanner(const Context& context, const text::GuardWords* guard, const char* from) noexcept
-    : context_(context), guard_(guard), span_{from, from, text::SpanKind::none} {}
+Scanner::Scanner(const Context& context, const KeptSpans& kept, const char* from) noexcept
+    : context_(context), kept_(kept), span_{from, from, text::SpanKind::none} {}
 
 bool Scanner::next(const char* at, const char* limit, Finding& finding) noexcept {
   const bool all = context_.document != nullptr || context_.reports;
@@ -66,10 +66,11 @@ bool Scanner::next_at_trigger(const char* at, const char* limit, Finding& findin
 
 // Whether the finding lies in a span that is kept. Spans are asked for from left to right.
 bool Scanner::is_kept(const Finding& finding) noexcept {
-  if (guard_ == nullptr) return false;
+  if (kept_.words == nullptr) return false;
   while (span_.end <= finding.begin) {
     const char* const line = line_begin(span_.end, finding.begin);
-    span_ = text::span_before(*guard_, context_.begin, line, finding.end, context_.end);
+    span_ = text::span_before(*kept_.words, context_.begin, line, finding.end, context_.end,
+                              kept_.kinds);
     if (span_.kind == text::SpanKind::none) return false;
   }
   if (span_.begin >= finding.end || is_of_host(span_, finding.end)) return false;

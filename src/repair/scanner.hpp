@@ -9,13 +9,19 @@
 
 namespace jazu::repair {
 
+// What tells the spans in which nothing is repaired but the letters of a host name; no words where
+// there are none.
+struct KeptSpans {
+  const text::GuardWords* words = nullptr;
+  text::SpanKinds kinds = text::default_kinds;
+};
+
 class Scanner {
  public:
-  // `guard` tells the spans in which nothing is repaired but the letters of a host name; null where
-  // there are none. All that it is made with must outlive this object. With context.document or
+  // All that it is made with must outlive this object. With context.document or
   // context.reports every code point is looked at, else only what find_trigger() finds.
   // What is looked for begins at `from`, which lies in no span.
-  Scanner(const Context& context, const text::GuardWords* guard, const char* from) noexcept;
+  Scanner(const Context& context, const KeptSpans& kept, const char* from) noexcept;
 
   // The next finding that begins in [at, limit), where `at` is a place that no earlier finding
   // reaches beyond. False when there is none.
@@ -27,7 +33,7 @@ class Scanner {
   bool is_kept(const Finding& finding) noexcept;
 
   const Context& context_;
-  const text::GuardWords* guard_;
+  KeptSpans kept_;
   text::Span span_;  // the last one that was found; of no kind where none begins before its end
   Word word_;
 };

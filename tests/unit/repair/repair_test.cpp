@@ -226,7 +226,27 @@ TEST_CASE("what only looks like a numeral, a price or a name") {
                                 {"heading", "MEНІҢ", "МЕНІҢ"}});
 }
 
-TEST_CASE("many direction marks in a line take no longer than few") {
+TEST_CASE(
+    "a converter repairs nothing in the kinds of spans that it copies, and what it converts") {
+  Options options;
+  options.guard_kinds.hashtag = true;
+  options.guard_kinds.code = false;
+  const Converter converter = *Converter::make(cyrl, latn_2021, options);
+  // With a Latin a.
+  for (std::size_t size : {1U, 7U, 100U}) {
+    const std::string text = "#Қaзақстан `қaзақ`";
+    std::string streamed;
+    Stream stream(converter);
+    for (std::size_t at = 0; at < text.size(); at += size) {
+      stream.feed(std::string_view(text).substr(at, size), streamed);
+    }
+    stream.finish(streamed);
+    CHECK(streamed == "#Қaзақстан `qazaq`");
+    CHECK(converter(text) == streamed);
+  }
+}
+
+TEST_CASE("direction marks go by the letters of their line, however many") {
   std::string text;
   for (int i = 0; i < 50'000; ++i) text += "\u200E";
   CHECK(repaired(RepairProfile::clean, text).empty());
