@@ -1,16 +1,13 @@
 #include "key.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "alphabets.hpp"
-#include "input.hpp"
 #include "jazu/search_key.hpp"
-#include "sink.hpp"
+#include "piecewise.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -55,27 +52,8 @@ void write_keys(const KeyLineOptions& options, Console& console) {
   if (!alphabets.load_all(options.tables)) return;
   const auto search_key = make_key(options, alphabets, console);
   if (!search_key) return;
-  Sink sink(STDOUT_FILENO, Flush::at_once);
-  bool writes = true;
-  for (const std::string& path : options.files) {
-    if (is_standard_output(path)) {
-      console.error(Exit::usage, path + " is the output too");
-      continue;
-    }
-    std::string held;
-    const auto use = [&](std::string_view piece) {
-      held += piece;
-      const std::size_t end = settled(held);
-      writes = sink.write(keys(*search_key, std::string_view(held).substr(0, end)));
-      held.erase(0, end);
-      return writes;
-    };
-    read_file(path, console, use);
-    writes = writes && sink.write(keys(*search_key, held));
-    if (!writes) break;
-  }
-  if (writes && sink.finish()) return print({}, console);
-  console.error(Exit::write, explain_errno("(standard output)", sink.error_number()));
+  change_piecewise(options.files, console, settled,
+                   [&](std::string_view text) { return keys(*search_key, text); });
 }
 
 }  // namespace jazu::cli

@@ -1,14 +1,11 @@
 #include "letter_case.hpp"
 
-#include <unistd.h>
-
 #include <string>
 #include <string_view>
 
 #include "alphabets.hpp"
-#include "input.hpp"
 #include "jazu/letter_case.hpp"
-#include "sink.hpp"
+#include "piecewise.hpp"
 
 namespace jazu::cli {
 namespace {
@@ -38,28 +35,9 @@ void change_case(const CaseOptions& options, Console& console) {
   const auto alphabet = alphabets.find_or_last(options.alphabet);
   if (!alphabet) return;
   const LetterCase letter_case(*alphabet);
-  Sink sink(STDOUT_FILENO, Flush::at_once);
-  bool writes = true;
-  for (const std::string& path : options.files) {
-    if (is_standard_output(path)) {
-      console.error(Exit::usage, path + " is the output too");
-      continue;
-    }
-    std::string held;
-    const auto use = [&](std::string_view piece) {
-      held += piece;
-      const std::size_t end = settled(held);
-      writes =
-          sink.write(changed(letter_case, options.wanted, std::string_view(held).substr(0, end)));
-      held.erase(0, end);
-      return writes;
-    };
-    read_file(path, console, use);
-    writes = writes && sink.write(changed(letter_case, options.wanted, held));
-    if (!writes) break;
-  }
-  if (writes && sink.finish()) return print({}, console);
-  console.error(Exit::write, explain_errno("(standard output)", sink.error_number()));
+  change_piecewise(options.files, console, settled, [&](std::string_view text) {
+    return changed(letter_case, options.wanted, text);
+  });
 }
 
 }  // namespace jazu::cli

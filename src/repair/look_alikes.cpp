@@ -1,10 +1,9 @@
 #include "repair/look_alikes.hpp"
 
-#include <array>
 #include <optional>
 
+#include "repair/endings.hpp"
 #include "repair/roman.hpp"
-#include "table/letters.hpp"
 #include "text/letter_case.hpp"
 
 namespace jazu::repair {
@@ -69,23 +68,12 @@ std::size_t find_ending(const Word& word) noexcept {
   return at < word.size ? at : 0;
 }
 
-bool is_ending(const Context& context, const Word& word, std::size_t from) noexcept {
-  std::array<table::Letter, Word::max_items> letters;
-  std::size_t count = 0;
-  for (std::size_t i = from; i < word.size; ++i) {
-    const auto letter = table::find_letter(text::simple_lower(word.items[i].code_point));
-    if (!letter) return false;
-    letters[count++] = letter->letter;
-  }
-  return count >= 2 && context.lexicon->are_endings({letters.data(), count});
-}
-
 // A numeral and what it counts (XIXғ), or a Latin word and an ending: the Latin part shows that it
 // is one by a letter that only Latin has, by being in capitals, or by a capital inside (TikTok).
 bool is_foreign_stem(const Context& context, const Word& word) noexcept {
   const std::size_t ending = find_ending(word);
   if (begins_with_roman(word, ending) && !is_capital(word.items[ending].code_point)) return true;
-  if (ending < 2 || !is_ending(context, word, ending)) return false;
+  if (ending < 2 || ending + 2 > word.size || !are_endings(context, word, ending)) return false;
   bool strong = false, capitals = true, inner_capital = false;
   for (std::size_t i = 0; i < ending; ++i) {
     const Item& item = word.items[i];

@@ -1,9 +1,8 @@
 #include "repair/other_letters.hpp"
 
 #include <algorithm>
-#include <array>
 
-#include "table/letters.hpp"
+#include "repair/endings.hpp"
 #include "text/letter_case.hpp"
 
 namespace jazu::repair {
@@ -26,16 +25,8 @@ bool is_of_price(const Word& word) noexcept {
 // Whether some end of the word, two letters at the least, is endings of Kazakh once the letters are
 // what they are to be.
 bool ends_as_kazakh(const Context& context, const Word& word) noexcept {
-  std::array<table::Letter, Word::max_items> letters;
-  for (std::size_t i = 0; i < word.size; ++i) {
-    const LookAlike* const alike = contextual(*context.tables, word.items[i]);
-    const char32_t c = alike == nullptr ? word.items[i].code_point : alike->meant;
-    const auto letter = table::find_letter(text::simple_lower(c));
-    if (!letter) return false;
-    letters[i] = letter->letter;
-  }
   for (std::size_t from = 2; from + 2 <= word.size; ++from) {
-    if (context.lexicon->are_endings({letters.data() + from, word.size - from})) return true;
+    if (are_endings(context, word, from)) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string_view>
 
-#include "table/letters.hpp"
+#include "repair/endings.hpp"
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
@@ -97,33 +97,23 @@ const char* pass_joint(const char* at, const char* end) noexcept {
   return at;
 }
 
-// Whether the code points are endings of Kazakh; true for none.
-bool are_endings(const Context& context, std::string_view rest) noexcept {
-  std::array<table::Letter, Word::max_items> letters;
-  std::size_t count = 0;
-  for (const char* at = rest.data(); at < rest.data() + rest.size();) {
-    const text::Decoded next = text::decode(at, rest.data() + rest.size());
-    const auto letter = table::find_letter(next.code_point);
-    if (!letter) return false;
-    letters[count++] = letter->letter;
-    at += next.size;
-  }
-  return context.lexicon->are_endings({letters.data(), count});
-}
-
 // Whether the word is one of the list, endings aside; `ғ` is an abbreviation and stands alone.
 bool is_listed(const Context& context, const Word& word) noexcept {
-  std::array<char, 4 * Word::max_items> small;
-  char* end = small.data();
-  for (std::size_t i = 0; i < word.size; ++i) {
-    end = text::write(text::simple_lower(word.items[i].code_point), end);
-  }
-  const std::string_view text(small.data(), static_cast<std::size_t>(end - small.data()));
-  constexpr std::size_t one_letter = 2;
+  const auto begins_with = [&](std::string_view listed, std::size_t& size) {
+    for (const char *at = listed.data(), *end = at + listed.size(); at < end; ++size) {
+      const text::Decoded next = text::decode(at, end);
+      const bool same =
+          size < word.size && text::simple_lower(word.items[size].code_point) == next.code_point;
+      if (!same) return false;
+      at += next.size;
+    }
+    return true;
+  };
   const auto& list = context.tables->after_roman;
   return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
-    if (each.size() <= one_letter || !text.starts_with(each)) return text == each;
-    return are_endings(context, text.substr(each.size()));
+    std::size_t size = 0;
+    if (!begins_with(each, size)) return false;
+    return size == word.size || (size > 1 && are_endings(context, word, size));
   });
 }
 
