@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <string_view>
 
+#include "tablec/elements.hpp"
+
 namespace jazu::tablec {
 namespace {
 
@@ -58,18 +60,8 @@ std::string forms(const table::Forms& each) {
 template <typename Range, typename Print>
 std::string array(std::string_view type, const std::string& name, const Range& range, Print print) {
   if (range.empty()) return {};
-  std::string result = "constexpr " + std::string(type) + " " + name + "[] = {";
-  std::size_t column = 120;
-  for (const auto& each : range) {
-    const std::string text = print(each) + ",";
-    if (column + text.size() > 98) {
-      result += "\n   ";
-      column = 3;
-    }
-    result += " " + text;
-    column += text.size() + 1;
-  }
-  return result + "\n};\n";
+  return "constexpr " + std::string(type) + " " + name + "[] = {" + elements(range, print) +
+         "\n};\n";
 }
 
 std::string span_of(const std::string& name, bool empty) {

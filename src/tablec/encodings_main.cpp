@@ -21,6 +21,7 @@
 #include "table/encoding_table.hpp"
 #include "table/letters.hpp"
 #include "table/neighbour_costs.hpp"
+#include "tablec/elements.hpp"
 #include "text/letter_case.hpp"
 
 namespace {
@@ -31,6 +32,7 @@ using jazu::encodings::no_symbol;
 using jazu::encodings::SymbolRow;
 using jazu::table::EncodingTable;
 using jazu::table::NeighbourCosts;
+using jazu::tablec::elements;
 
 template <typename Parse>
 auto load(const std::string& path, const Parse& parse) {
@@ -45,23 +47,6 @@ auto load(const std::string& path, const Parse& parse) {
   }
   if (!problems.empty()) parsed.reset();
   return parsed;
-}
-
-// `    1, 2, 3,` in lines that an editor can show.
-template <typename Range, typename Print>
-std::string elements(const Range& range, const Print& print) {
-  std::string result;
-  std::size_t column = 100;
-  for (const auto& each : range) {
-    const std::string text = print(each) + ",";
-    if (column + text.size() > 98) {
-      result += "\n   ";
-      column = 3;
-    }
-    result += " " + text;
-    column += text.size() + 1;
-  }
-  return result;
 }
 
 std::string decimal(unsigned value) {
