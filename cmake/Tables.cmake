@@ -12,9 +12,10 @@ function(jazu_compile_tables out_source)
   list(TRANSFORM repair_arguments PREPEND --repair=)
   string(REPLACE "--repair=" "--repair;" repair_arguments "${repair_arguments}")
   set(letter_costs ${PROJECT_SOURCE_DIR}/tables/detect/letters.costs)
-  # What jazu-encodingc compiles changes what comes out too.
+  # What others compile or read changes what comes out too.
   file(GLOB also CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tables/encodings/*.table)
-  list(APPEND also ${PROJECT_SOURCE_DIR}/tables/detect/neighbours.costs)
+  list(APPEND also ${PROJECT_SOURCE_DIR}/tables/detect/neighbours.costs
+              ${PROJECT_SOURCE_DIR}/tables/structure/news.table)
   set(also_arguments ${also})
   list(TRANSFORM also_arguments PREPEND --also=)
   string(REPLACE "--also=" "--also;" also_arguments "${also_arguments}")

@@ -4,7 +4,7 @@
 //               --letter-costs FILE --endings FILE [--repair FILE]... --stems FILE [--stems FILE]
 //               [--also FILE]... TABLE...
 //
-// A file behind --also is compiled by another tool and only counts in the digest.
+// A file behind --also is for others to compile or to read, and only counts in the digest.
 //
 // Prints every mistake as file:line:column: error: message and exits with 1; writes its outputs
 // only when there is none, so that a half-written file never looks up to date.

@@ -52,7 +52,7 @@ std::vector<std::string> repair_tables() {
   return result;
 }
 
-// What another tool compiles: in the order of the build, because the digest depends on it.
+// What others compile or read: in the order of the build, because the digest depends on it.
 std::vector<std::string> also() {
   std::vector<std::string> result;
   for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "tables/encodings")) {
@@ -60,6 +60,7 @@ std::vector<std::string> also() {
   }
   std::sort(result.begin(), result.end());
   result.push_back((source_dir() / "tables/detect/neighbours.costs").string());
+  result.push_back((source_dir() / "tables/structure/news.table").string());
   return result;
 }
 
