@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "engine/block.hpp"
+#include "engine/block_kernel.hpp"
 #include "engine/step.hpp"
 #include "engine/trace.hpp"
 #include "engine/units.hpp"
@@ -60,7 +61,31 @@ class Loop {
   bool run() noexcept {
     bool going = true;
     while (going && limit_ - in_ > Block::size) going = run_block();
-    while (going && in_ < limit_) going = run_tail();
+    while (going && in_ < limit_) going = run_tail(limit_);
+    return finish(going);
+  }
+
+  // The same with a kernel that converts most of the text.
+  bool run_with(BlockKernel kernel) noexcept {
+    bool going = true;
+    while (going && in_ < limit_) {
+      if (job_.word == WordState::outside) {
+        const BlockPlace reached =
+            kernel(*job_.program, {reinterpret_cast<const char*>(in_), out_}, job_.limit, job_.end);
+        in_ = reinterpret_cast<const Byte*>(reached.in);
+        out_ = reached.out;
+        if (in_ >= limit_) break;
+      }
+      // One unit, and with it what is left of its word.
+      do {
+        going = run_tail(in_ + 1);
+      } while (going && in_ < limit_ && job_.word != WordState::outside);
+    }
+    return finish(going);
+  }
+
+ private:
+  bool finish(bool going) noexcept {
     // A word that the limit cuts has its mark decided by the text behind the limit.
     word_.seen_exactly = false;
     close_word(seen_, in_, out_);
@@ -68,7 +93,6 @@ class Loop {
     return going;
   }
 
- private:
   // Notes seams in local variables: those of the Trace would be read again behind each store.
   class Writer {
    public:
@@ -116,7 +140,7 @@ class Loop {
     }
     if constexpr (seams == Seams::noted) {
       // Each unit of the block has one, and so has what the last one leaves to step().
-      if (job_.trace->room() <= Block::size) return run_tail();
+      if (job_.trace->room() <= Block::size) return run_tail(limit_);
     }
     // The last code point may end in the next block.
     return run_decoded(block, in_ + Block::size + (block.leads >> 63));
@@ -175,10 +199,11 @@ class Loop {
   }
 
   // Converts what is left after the last block, and names and the like, one code point at a time:
-  // for so little a block costs more than the branches. Returns after each flagged entry.
-  bool run_tail() noexcept {
+  // for so little a block costs more than the branches. Ends with the unit that begins before
+  // `limit`, or after a flagged entry.
+  bool run_tail(const Byte* limit) noexcept {
     const std::uint64_t* const table = table_;
-    const Byte* const limit = limit_;
+    const Byte* const end = reinterpret_cast<const Byte*>(job_.end);
     const Byte* in = in_;
     char* out = out_;
     std::uint64_t before = word_bit();
@@ -187,7 +212,7 @@ class Loop {
       std::uint64_t entry = entry_flagged;
       if (*in < 0x80) {
         entry = table[*in];
-      } else if (limit - in >= 2) {
+      } else if (end - in >= 2) {
         const std::uint16_t code_point = decode_pair(in);
         entry = table[code_point];
         size = 2;
@@ -275,15 +300,36 @@ bool run_scalar(Job& job) noexcept {
   return Loop<marks, seams>(job).run();
 }
 
+template <Marks marks, BlockKernel kernel>
+bool run_blocks(Job& job) noexcept {
+  if (!job.program->planes->usable) return run_scalar<marks, Seams::none>(job);
+  return Loop<marks, Seams::none>(job).run_with(kernel);
+}
+
 template <Seams seams>
 constexpr Kernels make_kernels(const char* name) {
   return {name, run_scalar<Marks::none, seams>, run_scalar<Marks::letters, seams>,
           run_scalar<Marks::capitals, seams>};
 }
 
+#ifdef JAZU_X86
+constexpr Kernels avx512_kernels = {"avx512", run_blocks<Marks::none, convert_plain_avx512>,
+                                    run_blocks<Marks::letters, convert_words_avx512>,
+                                    run_scalar<Marks::capitals, Seams::none>};
+#endif
+
 }  // namespace
 
 constexpr Kernels scalar_kernels = make_kernels<Seams::none>("scalar");
 constexpr Kernels tracing_kernels = make_kernels<Seams::noted>("scalar, tracing");
+
+const Kernels& kernels_for(text::InstructionSet set) noexcept {
+#ifdef JAZU_X86
+  if (set == text::InstructionSet::avx512) return avx512_kernels;
+#else
+  static_cast<void>(set);
+#endif
+  return scalar_kernels;
+}
 
 }  // namespace jazu::engine

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/job.hpp"
+#include "text/instruction_set.hpp"
 
 namespace jazu::engine {
 
@@ -24,6 +25,9 @@ struct Kernels {
 
 // Plain C++, the reference.
 extern const Kernels scalar_kernels;
+
+// The kernels for an instruction set that the machine has.
+const Kernels& kernels_for(text::InstructionSet set) noexcept;
 
 // The same, which also note in job.trace where each unit begins. It must not be null.
 extern const Kernels tracing_kernels;

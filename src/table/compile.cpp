@@ -310,6 +310,8 @@ class Compiler {
 
   void publish() {
     program_.entry = storage_->entry.data();
+    storage_->planes = make_planes(program_.entry);
+    program_.planes = &storage_->planes;
     program_.letters = storage_->letters.data();
     program_.ranges = storage_->ranges.data();
     program_.rules = storage_->rules;

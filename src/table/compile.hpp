@@ -32,6 +32,7 @@ std::optional<std::vector<std::uint64_t>> parse_abbreviations(std::string_view t
 
 struct ProgramStorage {
   std::vector<std::uint64_t> entry;
+  Planes planes{};
   std::vector<Forms> letters;
   std::vector<RuleRange> ranges;
   std::vector<Rule> rules;

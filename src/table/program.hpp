@@ -26,6 +26,7 @@
 #include <string_view>
 
 #include "table/letters.hpp"
+#include "table/planes.hpp"
 
 namespace jazu::table {
 
@@ -120,6 +121,7 @@ struct PunctuationForm {
 
 struct Program {
   const std::uint64_t* entry;  // entry_count of them, and entry_other
+  const Planes* planes;        // the same for block kernels
   const Reading* reading;
   const Forms* letters;     // letter_count of them
   const RuleRange* ranges;  // letter_count of them

@@ -48,6 +48,10 @@ std::string view(std::string_view text) {
   return "{" + literal(text) + ", " + decimal(text.size()) + "}";
 }
 
+std::string boolean(bool value) {
+  return value ? "true" : "false";
+}
+
 std::string piece(const table::Piece& each) {
   return "{" + decimal(each.offset) + ", " + decimal(each.size) + "}";
 }
@@ -75,10 +79,6 @@ std::string rule(const table::Rule& each) {
          decimal(each.after) + ", " + decimal(each.items) + ", " + forms(each.forms) + "}";
 }
 
-std::string boolean(bool value) {
-  return value ? "true" : "false";
-}
-
 std::string identifier(std::string_view tag) {
   std::string result(tag);
   for (char& c : result) c = c == '-' ? '_' : c;
@@ -89,8 +89,22 @@ std::string item(const table::Item& each) {
   return "{" + number(each.letters) + ", " + boolean(each.edge) + "}";
 }
 
+// The elements in braces; `print` may do the same with each.
+template <typename Range, typename Print>
+std::string braced(const Range& range, const Print& print) {
+  return "{{" + elements(range, print) + "}}";
+}
+
+std::string planes(const table::Planes& planes) {
+  const auto bytes = [](const auto& each) { return braced(each, decimal); };
+  const auto rows = [&](const table::Planes::Rows& each) { return braced(each, bytes); };
+  return "constexpr table::Planes planes = {" + braced(planes.slot, rows) + ", " +
+         rows(planes.word) + ", " + bytes(planes.lead) + ", " + bytes(planes.ascii) + ", " +
+         boolean(planes.two_slots) + ", " + boolean(planes.usable) + "};\n";
+}
+
 std::string program_arrays(const table::ProgramStorage& storage) {
-  return array("std::uint64_t", "entry", storage.entry, number) +
+  return array("std::uint64_t", "entry", storage.entry, number) + planes(storage.planes) +
          array("table::Forms", "letters", storage.letters, forms) +
          array("table::RuleRange", "ranges", storage.ranges,
                [](const table::RuleRange& each) {
@@ -109,7 +123,7 @@ std::string program_arrays(const table::ProgramStorage& storage) {
 std::string program_value(const table::ProgramStorage& storage) {
   const table::Program& program = storage.program;
   const table::Mark& mark = program.mark;
-  return "constexpr table::Program program = {\n    entry, &reading, letters, ranges, " +
+  return "constexpr table::Program program = {\n    entry, &planes, &reading, letters, ranges, " +
          span_of("rules", storage.rules.empty()) + ", " + span_of("items", storage.items.empty()) +
          ",\n    " + view(storage.pool) + ",\n    {" + boolean(mark.present) + ", " +
          boolean(mark.for_capitals) + ", " + number(mark.any) + ", " + number(mark.none) + ", " +

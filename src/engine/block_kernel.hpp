@@ -1,0 +1,37 @@
+// Kernels that convert as many bytes at once as a register holds.
+//
+// Each converts what lies in the planes of a program (table/planes.hpp) and what stands for itself,
+// and stops at the first unit that is neither: a flagged or long letter, a mark, a sequence that is
+// rare or not well-formed. The loop of the scalar kernel converts that one and asks again, so that
+// what a kernel does not know it need not do.
+#pragma once
+
+#include "table/program.hpp"
+
+namespace jazu::engine {
+
+// Where a unit begins, and what is before it has become.
+struct BlockPlace {
+  const char* in;
+  char* out;
+};
+
+// Converts units from `from` on that begin before `limit`, and returns where it stopped. No byte
+// from `end` on is read. For programs with a mark whose place depends on letters: `from` stands in
+// no word, and what it returns stands in none either. At `from.out` there is the room that a Job
+// has.
+using BlockKernel = BlockPlace (*)(const table::Program& program, BlockPlace from,
+                                   const char* limit, const char* end) noexcept;
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#define JAZU_X86 1
+
+// For programs without marks, and for those whose marks depend on the letters of the word.
+BlockPlace convert_plain_avx512(const table::Program& program, BlockPlace from, const char* limit,
+                                const char* end) noexcept;
+BlockPlace convert_words_avx512(const table::Program& program, BlockPlace from, const char* limit,
+                                const char* end) noexcept;
+
+#endif
+
+}  // namespace jazu::engine

@@ -1,0 +1,54 @@
+// A program's entries once more, laid out so that block kernels look up 64 bytes at once.
+//
+// A letter of Cyrillic has two bytes, a lead from D0 to D3 and a trail, whose lower six bits are the
+// index into the rows of its lead. What it becomes lies in four slots, aligned to the end: a letter
+// of two bytes has slots 2 and 3. A kernel that needs only these puts slot 2 where the lead stands
+// and slot 3 where the trail does, and closes the gaps; else two slots go to each.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace jazu::table {
+
+inline constexpr std::size_t plane_leads = 4, plane_slots = 4, plane_trails = 64;
+inline constexpr std::uint8_t first_plane_lead = 0xD0;
+
+// In the last slot of what is not for the block: a letter that is flagged or becomes more than four
+// bytes. It is never part of UTF-8.
+inline constexpr std::uint8_t slot_stop = 0xFF;
+
+// What a byte from C0 on begins.
+namespace lead_class {
+inline constexpr std::uint8_t stop = 0;    // something that is not for the block
+inline constexpr std::uint8_t letter = 1;  // a letter of the planes
+inline constexpr std::uint8_t pair = 2;    // two bytes that stay as they are
+inline constexpr std::uint8_t three = 4;   // three bytes that stay as they are
+}  // namespace lead_class
+
+// It stays in words, so that kernels leave it out among the pairs that stay as they are.
+inline constexpr char32_t soft_hyphen = 0xAD;
+
+// What a letter is to the mark before its word.
+namespace word_class {
+inline constexpr std::uint8_t letter = 1;
+inline constexpr std::uint8_t calls_for_mark = 2;
+inline constexpr std::uint8_t forbids_mark = 4;
+}  // namespace word_class
+
+struct Planes {
+  using Rows = std::array<std::array<std::uint8_t, plane_trails>, plane_leads>;
+
+  alignas(64) std::array<Rows, plane_slots> slot;
+  Rows word;                              // word_class bits; zero in programs without marks
+  std::array<std::uint8_t, 64> lead;      // lead_class of the bytes C0 to FF
+  std::array<std::uint8_t, 64> ascii;     // 1 for what of the bytes 00 to 3F is not for the block
+  bool two_slots;                         // no letter needs slots 0 and 1
+  bool usable;                            // false where the bytes 40 to 7F change
+};
+
+// The planes of `entry`, which is that of a Program.
+Planes make_planes(const std::uint64_t* entry) noexcept;
+
+}  // namespace jazu::table
