@@ -133,7 +133,7 @@ class Converter {
   // Whether text is repaired before it is converted, and what tells the spans that are not.
   bool repairs() const noexcept { return repairs_; }
   repair::KeptSpans kept_spans() const noexcept;
-  // Whether a text has something to repair; only asked where it would be.
+  // Whether a text has something to repair, or is so long that it is better asked of its pieces.
   bool needs_repair(std::string_view text) const noexcept;
 
   // `tracer` may be null.

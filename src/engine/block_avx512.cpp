@@ -1,89 +1,43 @@
 // Sixty-four bytes at once by AVX-512: VBMI looks all of them up in a row of the planes in one
 // instruction, VBMI2 closes the gaps where letters become shorter.
 #include "engine/block_kernel.hpp"
+#include "text/avx512.hpp"
 
 #ifdef JAZU_X86
 
-// GCC 12 takes the undefined registers of its own header for mistakes (its bug 105593).
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-#include <immintrin.h>
-
 #include <algorithm>
 #include <bit>
-#include <cstdint>
-
-#define JAZU_AVX512 \
-  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
-#define JAZU_AVX512_INLINE JAZU_AVX512 __attribute__((always_inline)) inline
 
 namespace jazu::engine {
 namespace {
 
 using table::Planes;
-using Mask = std::uint64_t;  // one bit for each byte of a block
+using text::equal;
+using text::lowest;
+using text::splat;
+using Bytes = text::BlockBytes;
+using Mask = text::BlockMask;
 
-constexpr unsigned block = 64;
-
-// The lowest `count` bits.
-JAZU_AVX512_INLINE Mask lowest(unsigned count) noexcept {
-  return _bzhi_u64(~Mask{0}, count);
-}
-
-JAZU_AVX512_INLINE __m512i splat(int value) noexcept {
-  return _mm512_set1_epi8(static_cast<char>(value));
-}
-
-JAZU_AVX512_INLINE Mask equal(__m512i bytes, int value) noexcept {
-  return _mm512_cmpeq_epi8_mask(bytes, splat(value));
-}
-
-// The block and the same one byte on, where each lead finds its trail. Zero from the end of the
-// text on.
-struct Bytes {
-  __m512i here, next;
-  unsigned size;  // of the text in it
-};
-
-JAZU_AVX512_INLINE Bytes load(const char* in, const char* end) noexcept {
-  const std::ptrdiff_t left = end - in;
-  if (left > block) return {_mm512_loadu_si512(in), _mm512_loadu_si512(in + 1), block};
-  const auto size = static_cast<unsigned>(left);
-  return {_mm512_maskz_loadu_epi8(lowest(size), in),
-          _mm512_maskz_loadu_epi8(lowest(size - 1), in + 1), size};
-}
+constexpr unsigned block = text::block_size;
 
 // What the bytes of a block are.
 struct Shape {
-  Mask letter[table::plane_leads];  // leads of letters of the planes
-  Mask letters;                     // all of these
-  Mask leads;                       // all leads
+  Mask letter[table::plane_leads];  // leads of letters, by their rows in the planes
+  Mask leads;                       // of all sequences
   Mask threes;                      // leads of three bytes that stay as they are
   Mask ascii;
   Mask inside;  // what leads before announce: the other bytes of their sequences
   Mask stops;   // where something is that is not for the block, or is missing
 };
 
-// The joiners, which stay in words, have the lead of the dashes and quotes.
-JAZU_AVX512_INLINE Mask find_joiners(__m512i here) noexcept {
-  const Mask zero_width = equal(here, 0x80) & (equal(here, 0x8C) | equal(here, 0x8D)) >> 1;
-  const Mask word_joiner = equal(here, 0x81) & equal(here, 0xA0) >> 1;
-  return equal(here, 0xE2) & (zero_width | word_joiner) >> 1;
-}
-
-// Leads that begin no letter of the planes: those whose sequences stay as they are announce more
-// bytes, all others are stops.
-JAZU_AVX512_INLINE void add_others(const Planes& planes, __m512i here, bool in_words,
-                                   Shape& shape) noexcept {
-  const __m512i classes = _mm512_permutexvar_epi8(here, _mm512_loadu_si512(planes.lead.data()));
-  const Mask pairs = shape.leads & _mm512_test_epi8_mask(classes, splat(table::lead_class::pair));
-  const Mask threes = shape.leads & _mm512_test_epi8_mask(classes, splat(table::lead_class::three));
-  shape.threes = threes;
-  shape.inside |= pairs << 1 | threes << 1 | threes << 2;
-  shape.stops |= shape.leads & ~shape.letters & ~pairs & ~threes;
-  shape.stops |= equal(here, 0xC2) & equal(here, 0xAD) >> 1;  // the soft hyphen
-  if (in_words) shape.stops |= find_joiners(here);
+// What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
+// of the dashes and quotes.
+JAZU_AVX512_INLINE Mask find_joiners(const Bytes& bytes) noexcept {
+  const Mask zero_width = equal(bytes.next, 0x8C) | equal(bytes.next, 0x8D);
+  const Mask third =
+      (equal(bytes.here, 0x80) & zero_width) | (equal(bytes.here, 0x81) & equal(bytes.next, 0xA0));
+  return (equal(bytes.here, 0xE2) & third >> 1) |
+         (equal(bytes.here, 0xC2) & equal(bytes.next, table::soft_hyphen));
 }
 
 JAZU_AVX512_INLINE Mask find_flagged_ascii(const Planes& planes, __m512i here) noexcept {
@@ -91,48 +45,30 @@ JAZU_AVX512_INLINE Mask find_flagged_ascii(const Planes& planes, __m512i here) n
   return _mm512_test_epi8_mask(flags, flags) & _mm512_testn_epi8_mask(here, splat(0xC0));
 }
 
-JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, __m512i here,
+JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& bytes,
                                   bool in_words) noexcept {
+  namespace is = table::lead_class;
   Shape shape;
-  shape.letters = 0;
   for (unsigned i = 0; i < table::plane_leads; ++i) {
-    shape.letter[i] = equal(here, static_cast<int>(table::first_plane_lead + i));
-    shape.letters |= shape.letter[i];
+    shape.letter[i] = equal(bytes.here, static_cast<int>(table::first_plane_lead + i));
   }
-  const Mask high = _mm512_movepi8_mask(here);
-  // As signed numbers the continuation bytes are the lowest.
-  const Mask trails = _mm512_cmplt_epi8_mask(here, splat(0xC0));
+  const Mask leads = _mm512_cmpge_epu8_mask(bytes.here, splat(0xC0));
+  const Mask high = _mm512_movepi8_mask(bytes.here);
+  const __m512i classes = _mm512_maskz_permutexvar_epi8(
+      leads, bytes.here, _mm512_loadu_si512(program.planes->lead.data()));
+  const Mask pairs = _mm512_test_epi8_mask(classes, splat(is::letter | is::pair));
   shape.ascii = ~high;
-  shape.leads = high & ~trails;
-  shape.inside = shape.letters << 1;
-  shape.stops = shape.threes = 0;
-  if (shape.leads != shape.letters) add_others(*program.planes, here, in_words, shape);
-  shape.stops |= shape.inside ^ trails;
-  if (!program.plain_ascii) shape.stops |= find_flagged_ascii(*program.planes, here);
+  shape.leads = leads;
+  shape.threes = _mm512_test_epi8_mask(classes, splat(is::three));
+  shape.inside = (pairs | shape.threes) << 1 | shape.threes << 2;
+  shape.stops = (leads ^ pairs ^ shape.threes) | (shape.inside ^ leads ^ high);
+  if (!program.plain_ascii) shape.stops |= find_flagged_ascii(*program.planes, bytes.here);
+  if (in_words) shape.stops |= find_joiners(bytes) & leads;
   return shape;
 }
 
-// How many bytes of the block are converted: up to the first stop, to the last unit that is whole,
-// and to the last one that begins before the limit.
-JAZU_AVX512_INLINE unsigned extent(const Bytes& bytes, const Shape& shape,
-                                   std::ptrdiff_t limit) noexcept {
-  unsigned size = bytes.size;
-  if (shape.stops != 0) {
-    // What is missing or too much belongs to the unit that begins there or before.
-    const Mask starts = ~shape.inside & (shape.stops ^ (shape.stops - 1));
-    size = std::min(size, block - 1 - static_cast<unsigned>(std::countl_zero(starts)));
-  } else if (size == block) {
-    if ((shape.leads >> 63) != 0) {
-      size = 63;
-    } else if ((shape.threes >> 62) != 0) {
-      size = 62;
-    }
-  }
-  if (limit < static_cast<std::ptrdiff_t>(size)) {
-    size = static_cast<unsigned>(limit);
-    while ((shape.inside >> size & 1) != 0) ++size;
-  }
-  return size;
+JAZU_AVX512_INLINE Mask letters_of(const Shape& shape) noexcept {
+  return shape.letter[0] | shape.letter[1] | shape.letter[2] | shape.letter[3];
 }
 
 // Two of the four slots, one where the lead of a letter stands and one where its trail does. What
@@ -147,6 +83,41 @@ JAZU_AVX512_INLINE __m512i look_up(const Planes& planes, const Bytes& bytes, con
                                           _mm512_load_si512(planes.slot[at_trail][i].data()));
   }
   return result;
+}
+
+// The letter_class bits of each letter, where its lead stands.
+JAZU_AVX512_INLINE __m512i classes_of(const Planes& planes, const Bytes& bytes,
+                                      const Shape& shape) noexcept {
+  __m512i classes = _mm512_setzero_si512();
+  for (unsigned i = 0; i < table::plane_leads; ++i) {
+    classes = _mm512_mask_permutexvar_epi8(classes, shape.letter[i], bytes.next,
+                                           _mm512_load_si512(planes.letter_class[i].data()));
+  }
+  return classes;
+}
+
+JAZU_AVX512_INLINE Mask having(__m512i classes, std::uint8_t bit) noexcept {
+  return _mm512_test_epi8_mask(classes, splat(bit));
+}
+
+// Letters for which a rule may hold, as far as the letter beside them tells. What is not known to
+// be an ordinary letter or ASCII may be anything.
+JAZU_AVX512_INLINE Mask find_contexts(__m512i classes, const Shape& shape) noexcept {
+  namespace is = table::letter_class;
+  const Mask after = having(classes, is::asks_next);
+  const Mask before = having(classes, is::asks_before);
+  const Mask quiet_after = (letters_of(shape) & ~having(classes, is::answers_next)) | shape.ascii;
+  const Mask quiet_before = (letters_of(shape) & ~having(classes, is::answers_before)) << 2;
+  return (after & ~(quiet_after >> 2)) | (before & ~quiet_before);
+}
+
+JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
+  return _mm512_test_epi8_mask(bytes, bytes);
+}
+
+// Where letters begin that are not for the block; `last` holds slot 3 where trails stand.
+JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last, const Shape& shape) noexcept {
+  return equal(last, table::slot_stop) >> 1 & letters_of(shape);
 }
 
 // Stores the bytes of `from` whose bits are set, side by side. A whole register may be stored while
@@ -176,134 +147,182 @@ JAZU_AVX512_INLINE char* store_both(__m512i first, Mask first_wanted, __m512i se
   return store(_mm512_unpackhi_epi8(first, second), high, false, out);
 }
 
-JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
-  return _mm512_test_epi8_mask(bytes, bytes);
-}
+// Up to two bytes for each letter: one where its lead stands, one where its trail does.
+class TwoSlots {
+ public:
+  static constexpr bool in_words = false;
 
-// Where letters begin that are not for the block; `last` holds slot 3 where trails stand.
-JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last, const Shape& shape) noexcept {
-  return equal(last, table::slot_stop) >> 1 & shape.letters;
-}
-
-JAZU_AVX512_INLINE BlockPlace convert_two_slots(const table::Program& program, BlockPlace at,
-                                                const char* limit, const char* end) noexcept {
-  const Planes& planes = *program.planes;
-  while (at.in < limit) {
-    const Bytes bytes = load(at.in, end);
-    Shape shape = shape_of(program, bytes.here, false);
-    const __m512i result = look_up(planes, bytes, shape, 2, 3, bytes.here);
-    shape.stops |= find_stop_letters(result, shape);
-    const unsigned size = extent(bytes, shape, limit - at.in);
-    const Mask wanted = (nonzero(result) | shape.ascii) & lowest(size);
-    at.out = store(result, wanted, limit - at.in >= block, at.out);
-    at.in += size;
-    if (shape.stops != 0) break;
+  JAZU_AVX512_INLINE TwoSlots(const table::Program& program, const Bytes& bytes,
+                              Shape& shape) noexcept
+      : result_(look_up(*program.planes, bytes, shape, 2, 3, bytes.here)),
+        wanted_(nonzero(result_) | shape.ascii) {
+    shape.stops |= find_stop_letters(result_, shape);
+    if (program.planes->has_contexts) {
+      shape.stops |= find_contexts(classes_of(*program.planes, bytes, shape), shape);
+    }
   }
-  return at;
-}
 
-JAZU_AVX512_INLINE BlockPlace convert_four_slots(const table::Program& program, BlockPlace at,
-                                                 const char* limit, const char* end) noexcept {
-  const Planes& planes = *program.planes;
-  while (at.in < limit) {
-    const Bytes bytes = load(at.in, end);
-    Shape shape = shape_of(program, bytes.here, false);
-    const __m512i first = look_up(planes, bytes, shape, 0, 2, bytes.here);
-    const __m512i second = look_up(planes, bytes, shape, 1, 3, _mm512_setzero_si512());
-    shape.stops |= find_stop_letters(second, shape);
-    const unsigned size = extent(bytes, shape, limit - at.in);
-    const Mask converted = lowest(size);
-    at.out = store_both(first, (nonzero(first) | shape.ascii) & converted, second,
-                        nonzero(second) & converted, at.out);
-    at.in += size;
-    if (shape.stops != 0) break;
+  JAZU_AVX512_INLINE char* write(unsigned size, bool has_room, char* out) const noexcept {
+    return store(result_, wanted_ & lowest(size), has_room, out);
   }
-  return at;
-}
 
-// The words of a block, which are runs of bits.
-struct Words {
-  Mask bytes;    // of letters, both bytes of each
-  Mask calls;    // leads of letters that call for the mark
-  Mask forbids;  // and of those that forbid it
+ private:
+  __m512i result_;
+  Mask wanted_;
 };
 
-JAZU_AVX512_INLINE Words words_of(const Planes& planes, const Bytes& bytes,
-                                  const Shape& shape) noexcept {
-  __m512i classes = _mm512_setzero_si512();
-  for (unsigned i = 0; i < table::plane_leads; ++i) {
-    classes = _mm512_mask_permutexvar_epi8(classes, shape.letter[i], bytes.next,
-                                           _mm512_loadu_si512(planes.word[i].data()));
+// Up to four bytes, two at each place.
+class FourSlots {
+ public:
+  static constexpr bool in_words = false;
+
+  JAZU_AVX512_INLINE FourSlots(const table::Program& program, const Bytes& bytes,
+                               Shape& shape) noexcept
+      : first_(look_up(*program.planes, bytes, shape, 0, 2, bytes.here)),
+        second_(look_up(*program.planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
+        ascii_(shape.ascii) {
+    shape.stops |= find_stop_letters(second_, shape);
+    if (program.planes->has_contexts) {
+      shape.stops |= find_contexts(classes_of(*program.planes, bytes, shape), shape);
+    }
   }
-  const Mask letters = _mm512_test_epi8_mask(classes, splat(table::word_class::letter));
-  return {letters | letters << 1,
-          _mm512_test_epi8_mask(classes, splat(table::word_class::calls_for_mark)),
-          _mm512_test_epi8_mask(classes, splat(table::word_class::forbids_mark))};
+
+  JAZU_AVX512_INLINE char* write(unsigned size, bool, char* out) const noexcept {
+    const Mask converted = lowest(size);
+    return store_both(first_, (nonzero(first_) | ascii_) & converted, second_,
+                      nonzero(second_) & converted, out);
+  }
+
+ private:
+  __m512i first_, second_;
+  Mask ascii_;
+};
+
+// Four slots, where the mark of a word goes into those that its first letter leaves free.
+class Words {
+ public:
+  static constexpr bool in_words = true;
+
+  JAZU_AVX512_INLINE Words(const table::Program& program, const Bytes& bytes, Shape& shape) noexcept
+      : first_(look_up(*program.planes, bytes, shape, 0, 2, bytes.here)),
+        second_(look_up(*program.planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
+        ascii_(shape.ascii) {
+    namespace is = table::letter_class;
+    const __m512i classes = classes_of(*program.planes, bytes, shape);
+    const Mask letters = having(classes, is::in_word);
+    words_ = letters | letters << 1;
+    const Mask marked =
+        marked_words(having(classes, is::calls_for_mark), having(classes, is::forbids_mark));
+    shape.stops |= find_stop_letters(second_, shape) | find_contexts(classes, shape) |
+                   (marked & (nonzero(first_) | nonzero(second_)));
+    const char* const mark = program.pool.data() + program.mark.text.offset;
+    first_ = _mm512_mask_mov_epi8(first_, marked, splat(mark[0]));
+    second_ = _mm512_mask_mov_epi8(second_, marked, splat(mark[1]));
+  }
+
+  // The size without the word that may go on behind it. One before ASCII that is to be converted
+  // too does not.
+  JAZU_AVX512_INLINE unsigned without_open_word(unsigned size, bool more) const noexcept {
+    if (size == 0 || (words_ >> (size - 1) & 1) == 0) return size;
+    if (more && size < block && (ascii_ >> size & 1) != 0) return size;
+    return block - static_cast<unsigned>(std::countl_zero(~words_ & lowest(size)));
+  }
+
+  JAZU_AVX512_INLINE char* write(unsigned size, bool, char* out) const noexcept {
+    const Mask converted = lowest(size);
+    return store_both(first_, (nonzero(first_) | ascii_) & converted, second_,
+                      nonzero(second_) & converted, out);
+  }
+
+ private:
+  // Bits behind the runs of words_ that hold none of `found`: a carry goes through these and no
+  // others.
+  JAZU_AVX512_INLINE Mask ends_without(Mask begins, Mask ends, Mask found) const noexcept {
+    return ((words_ & ~found) + begins) & ends;
+  }
+
+  // Where the words begin that have the mark. The last one, if it ends with the block, has none,
+  // because it may go on.
+  JAZU_AVX512_INLINE Mask marked_words(Mask calls, Mask forbids) const noexcept {
+    const Mask begins = words_ & ~(words_ << 1), ends = ~words_ & words_ << 1;
+    const Mask marked =
+        ~ends_without(begins, ends, calls) & ends_without(begins, ends, forbids) & ends;
+    // The ends come in the order of the beginnings.
+    return _pdep_u64(_pext_u64(marked, ends), begins);
+  }
+
+  __m512i first_, second_;
+  Mask ascii_, words_;
+};
+
+// How many bytes of a block without stops are converted, by what the loop can know early: its next
+// block begins there.
+template <typename Layout>
+JAZU_AVX512_INLINE unsigned whole(const char* in) noexcept {
+  if constexpr (Layout::in_words) {
+    // Words end at ASCII.
+    const auto ascii = static_cast<Mask>(~_mm512_movepi8_mask(_mm512_loadu_si512(in)));
+    return block - static_cast<unsigned>(std::countl_zero(ascii));
+  }
+  // Up to the last unit that is whole.
+  const auto last = static_cast<unsigned char>(in[63]), before = static_cast<unsigned char>(in[62]);
+  return block - (last >= 0xC0 ? 1 : before >= 0xE0 ? 2 : 0);
 }
 
-// Bits behind the runs of `bytes` that hold none of `found`: a carry goes through these and no
-// others.
-JAZU_AVX512_INLINE Mask ends_without(Mask bytes, Mask begins, Mask ends, Mask found) noexcept {
-  return ((bytes & ~found) + begins) & ends;
+// The same of any block: up to the first stop, to the last unit that is whole, and to the last one
+// that begins before the limit.
+template <typename Layout>
+JAZU_AVX512_INLINE unsigned extent(const Bytes& bytes, const Shape& shape, const Layout& layout,
+                                   std::ptrdiff_t limit) noexcept {
+  unsigned size = bytes.size;
+  if (shape.stops != 0) {
+    // What is missing or too much belongs to the unit that begins there or before.
+    const Mask starts = ~shape.inside & (shape.stops ^ (shape.stops - 1));
+    size = std::min(size, block - 1 - static_cast<unsigned>(std::countl_zero(starts)));
+  } else if (size == block) {
+    size -= (shape.leads >> 63) != 0 ? 1 : (shape.threes >> 62) != 0 ? 2 : 0;
+  }
+  if (limit < static_cast<std::ptrdiff_t>(size)) {
+    size = static_cast<unsigned>(limit);
+    while ((shape.inside >> size & 1) != 0) ++size;
+  }
+  if constexpr (Layout::in_words) {
+    size = layout.without_open_word(size, static_cast<std::ptrdiff_t>(size) < limit);
+  }
+  return size;
 }
 
-// Where the words of the converted part begin that have the mark. None may end with the block.
-JAZU_AVX512_INLINE Mask marked_words(const Words& words, Mask converted) noexcept {
-  const Mask bytes = words.bytes & converted;
-  const Mask begins = bytes & ~(bytes << 1), ends = ~bytes & bytes << 1;
-  const Mask marked = ~ends_without(bytes, begins, ends, words.calls) &
-                      ends_without(bytes, begins, ends, words.forbids) & ends;
-  // There is one end for each beginning, in the same order.
-  return _pdep_u64(_pext_u64(marked, ends), begins);
-}
-
-// The size without the word that may go on behind it: one before ASCII that is to be converted too
-// does not.
-JAZU_AVX512_INLINE unsigned without_open_word(const Words& words, const Shape& shape, unsigned size,
-                                              bool more) noexcept {
-  if (size == 0 || (words.bytes >> (size - 1) & 1) == 0) return size;
-  if (more && size < block && (shape.ascii >> size & 1) != 0) return size;
-  const Mask others = ~words.bytes & lowest(size);
-  return block - static_cast<unsigned>(std::countl_zero(others));
+template <typename Layout>
+JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace at,
+                                      const char* limit, const char* end) noexcept {
+  while (at.in < limit) {
+    const Bytes bytes = text::load_block(at.in, end);
+    Shape shape = shape_of(program, bytes, Layout::in_words);
+    const Layout layout(program, bytes, shape);
+    const std::ptrdiff_t left = limit - at.in;
+    if (shape.stops == 0 && left > block) {
+      const unsigned size = whole<Layout>(at.in);
+      at = {at.in + size, layout.write(size, true, at.out)};
+      if (size != 0) continue;
+    }
+    const unsigned size = extent(bytes, shape, layout, left);
+    at = {at.in + size, layout.write(size, false, at.out)};
+    if (shape.stops != 0 || size == 0) break;
+  }
+  return at;
 }
 
 }  // namespace
 
 JAZU_AVX512 BlockPlace convert_plain_avx512(const table::Program& program, BlockPlace from,
                                             const char* limit, const char* end) noexcept {
-  return program.planes->two_slots ? convert_two_slots(program, from, limit, end)
-                                   : convert_four_slots(program, from, limit, end);
+  return program.planes->two_slots ? convert<TwoSlots>(program, from, limit, end)
+                                   : convert<FourSlots>(program, from, limit, end);
 }
 
-// The two bytes of the mark go into the slots that the first letter of its word leaves free.
-JAZU_AVX512 BlockPlace convert_words_avx512(const table::Program& program, BlockPlace at,
+JAZU_AVX512 BlockPlace convert_words_avx512(const table::Program& program, BlockPlace from,
                                             const char* limit, const char* end) noexcept {
-  const Planes& planes = *program.planes;
-  const char* const mark = program.pool.data() + program.mark.text.offset;
-  while (at.in < limit) {
-    const Bytes bytes = load(at.in, end);
-    Shape shape = shape_of(program, bytes.here, true);
-    __m512i first = look_up(planes, bytes, shape, 0, 2, bytes.here);
-    __m512i second = look_up(planes, bytes, shape, 1, 3, _mm512_setzero_si512());
-    shape.stops |= find_stop_letters(second, shape);
-    const Words words = words_of(planes, bytes, shape);
-    unsigned size = extent(bytes, shape, limit - at.in);
-    size = without_open_word(words, shape, size, at.in + size < limit);
-    Mask marked = marked_words(words, lowest(size));
-    if (const Mask taken = marked & (nonzero(first) | nonzero(second)); taken != 0) {
-      size = static_cast<unsigned>(std::countr_zero(taken));
-      marked &= lowest(size);
-      shape.stops |= taken;
-    }
-    first = _mm512_mask_mov_epi8(first, marked, splat(mark[0]));
-    second = _mm512_mask_mov_epi8(second, marked, splat(mark[1]));
-    const Mask converted = lowest(size);
-    at.out = store_both(first, (nonzero(first) | shape.ascii) & converted, second,
-                        nonzero(second) & converted, at.out);
-    at.in += size;
-    if (shape.stops != 0 || size == 0) break;
-  }
-  return at;
+  return convert<Words>(program, from, limit, end);
 }
 
 }  // namespace jazu::engine

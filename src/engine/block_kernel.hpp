@@ -23,15 +23,10 @@ struct BlockPlace {
 using BlockKernel = BlockPlace (*)(const table::Program& program, BlockPlace from,
                                    const char* limit, const char* end) noexcept;
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#define JAZU_X86 1
-
 // For programs without marks, and for those whose marks depend on the letters of the word.
 BlockPlace convert_plain_avx512(const table::Program& program, BlockPlace from, const char* limit,
                                 const char* end) noexcept;
 BlockPlace convert_words_avx512(const table::Program& program, BlockPlace from, const char* limit,
                                 const char* end) noexcept;
-
-#endif
 
 }  // namespace jazu::engine

@@ -129,7 +129,10 @@ repair::KeptSpans Converter::kept_spans() const noexcept {
 }
 
 bool Converter::needs_repair(std::string_view text) const noexcept {
-  return repairs_ && engine::needs_repair(text, kept_spans());
+  if (!repairs_) return false;
+  // A long text leaves the cache before it is converted, so that it is searched piece by piece.
+  return (reader_ == nullptr && text.size() > block_size) ||
+         engine::needs_repair(text, kept_spans());
 }
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,

@@ -5,6 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "repair/trigger_rule.hpp"
+#include "text/instruction_set.hpp"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 
@@ -87,7 +90,7 @@ bool is_roman_trigger(const Around& b) noexcept {
   return joint && !is_cyrillic_lead(lead_before(b));
 }
 
-bool is_trigger(const Around& b) noexcept {
+bool is_trigger_at(const Around& b) noexcept {
   const unsigned here = b[0];
   if (is_ascii_letter(here)) return is_latin_trigger(b, 1);
   if (is_other_lead(here)) return is_latin_trigger(b, here == 0xE1 ? 3 : 2);
@@ -186,13 +189,27 @@ std::uint64_t candidates(const char* at) noexcept {
 
 }  // namespace
 
+bool is_trigger(const char* begin, const char* at, const char* end) noexcept {
+  return is_trigger_at({begin, at, end});
+}
+
 const char* find_trigger_plain(const char* begin, const char* at, const char* stop,
                                const char* end) noexcept {
-  return std::find_if(at, stop, [&](const char& each) { return is_trigger({begin, &each, end}); });
+  return std::find_if(at, stop, [&](const char& each) { return is_trigger(begin, &each, end); });
 }
 
 const char* find_trigger(const char* begin, const char* at, const char* stop,
                          const char* end) noexcept {
+#ifdef JAZU_X86
+  if (text::instruction_set() == text::InstructionSet::avx512) {
+    return find_trigger_avx512(begin, at, stop, end);
+  }
+#endif
+  return find_trigger_portable(begin, at, stop, end);
+}
+
+const char* find_trigger_portable(const char* begin, const char* at, const char* stop,
+                                  const char* end) noexcept {
 #ifdef __SSE2__
   for (; stop - at >= 64; at += 64) {
     if (is_quiet(at)) {
@@ -202,7 +219,7 @@ const char* find_trigger(const char* begin, const char* at, const char* stop,
     }
     for (std::uint64_t found = candidates(at); found != 0; found &= found - 1) {
       const char* const place = at + std::countr_zero(found);
-      if (is_trigger({begin, place, end})) return place;
+      if (is_trigger(begin, place, end)) return place;
     }
   }
   if (stop - at >= 16 && stop[-1] != '\xD0' && is_quiet_end(at, stop)) return stop;

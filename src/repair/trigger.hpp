@@ -13,8 +13,14 @@ namespace jazu::repair {
 const char* find_trigger(const char* begin, const char* at, const char* stop,
                          const char* end) noexcept;
 
-// The same in plain C++, which the quick one is compared with.
+// The same in plain C++, which the quick ones are compared with.
 const char* find_trigger_plain(const char* begin, const char* at, const char* stop,
                                const char* end) noexcept;
+
+// The quick ones, of which find_trigger() takes the best for the machine.
+const char* find_trigger_portable(const char* begin, const char* at, const char* stop,
+                                  const char* end) noexcept;
+const char* find_trigger_avx512(const char* begin, const char* at, const char* stop,
+                                const char* end) noexcept;
 
 }  // namespace jazu::repair

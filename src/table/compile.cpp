@@ -310,8 +310,6 @@ class Compiler {
 
   void publish() {
     program_.entry = storage_->entry.data();
-    storage_->planes = make_planes(program_.entry);
-    program_.planes = &storage_->planes;
     program_.letters = storage_->letters.data();
     program_.ranges = storage_->ranges.data();
     program_.rules = storage_->rules;
@@ -321,6 +319,8 @@ class Compiler {
     program_.digits = storage_->digits;
     program_.expansion = expansion();
     program_.identity = identity();
+    storage_->planes = make_planes(program_);
+    program_.planes = &storage_->planes;
   }
 
   const Definition& target_;

@@ -1,9 +1,18 @@
 #include "table/planes.hpp"
 
+#include <string_view>
+
 #include "table/program.hpp"
 
 namespace jazu::table {
 namespace {
+
+constexpr char32_t first_letter = (first_plane_lead & 0x1FU) << 6;
+constexpr char32_t last_letter = first_letter + plane_leads * plane_trails - 1;
+
+// Letters of which news have fewer than one in 500 bytes. Where no other needs more than two slots
+// it is quicker to stop at these than to look up four.
+constexpr std::u32string_view rare_letters = U"ёфхцчщъьэюяһ";
 
 // What a code point below U+0800 is when it stands for itself.
 std::uint64_t itself(char32_t c) noexcept {
@@ -12,16 +21,25 @@ std::uint64_t itself(char32_t c) noexcept {
   return lead | trail << 8 | std::uint64_t{2} << entry_size_shift;
 }
 
+// The letters beside a letter before or behind which one of its rules may hold.
+struct Context {
+  bool known = true;  // false when they do not tell
+  LetterSet next = 0, before = 0;
+  bool asks_before = false;
+};
+
 class Maker {
  public:
-  explicit Maker(const std::uint64_t* entry) noexcept : entry_(entry) {}
+  explicit Maker(const Program& program) noexcept : program_(program) {}
 
   Planes make() noexcept {
-    planes_.two_slots = planes_.usable = true;
-    for (char32_t c = first_letter; c < first_letter + plane_leads * plane_trails; ++c) letter(c);
+    planes_.usable = true;
+    planes_.two_slots = !program_.mark.present && two_slots_will_do();
+    for (char32_t c = first_letter; c <= last_letter; ++c) add_letter(c);
+    for (char32_t c = first_letter; c <= last_letter; ++c) add_answers(c);
     for (std::size_t i = 0; i < planes_.lead.size(); ++i) planes_.lead[i] = class_of(0xC0 + i);
     for (char32_t c = 0; c < 0x80; ++c) {
-      if (entry_[c] == itself(c)) continue;
+      if (program_.entry[c] == itself(c)) continue;
       if (c < planes_.ascii.size()) {
         planes_.ascii[c] = 1;
       } else {
@@ -32,51 +50,122 @@ class Maker {
   }
 
  private:
-  static constexpr char32_t first_letter = (first_plane_lead & 0x1FU) << 6;
+  static std::size_t row(char32_t c) noexcept { return (c - first_letter) / plane_trails; }
+  static std::size_t column(char32_t c) noexcept { return c % plane_trails; }
 
-  void letter(char32_t c) noexcept {
-    const std::size_t row = (c - first_letter) / plane_trails, at = c % plane_trails;
-    const std::uint64_t entry = entry_[c];
-    const std::size_t size = entry >> entry_size_shift & 7;
+  std::uint8_t& class_at(char32_t c) noexcept { return planes_.letter_class[row(c)][column(c)]; }
+
+  static bool is_rare(Letter letter) noexcept {
+    return rare_letters.find(letters[letter].small) != rare_letters.npos;
+  }
+
+  bool two_slots_will_do() const noexcept {
+    for (Letter letter = 0; letter < letter_count; ++letter) {
+      if (program_.letters[letter].small.size > 2 && !is_rare(letter)) return false;
+    }
+    return true;
+  }
+
+  void add_letter(char32_t c) noexcept {
+    const std::uint64_t entry = program_.entry[c];
+    const std::uint8_t unit = program_.reading->unit[c];
     // A mark that stays in a word without opening one is rare enough to be left out.
     const bool opens = (entry & entry_opens_word) != 0, stays = (entry & entry_in_word) != 0;
-    if ((entry & entry_flagged) != 0 || size > plane_slots || opens != stays) {
-      planes_.slot[plane_slots - 1][row][at] = slot_stop;
-      return;
+    if (opens != stays) return stop_at(c);
+    if ((entry & entry_flagged) == 0) {
+      for (std::size_t i = 0; i < 8; ++i) bytes_[i] = static_cast<char>(entry >> 8 * i);
+      add_bytes(c, {bytes_, entry >> entry_size_shift & 7});
+    } else if (unit::is_letter(unit)) {
+      add_flagged(c, unit);
+    } else {
+      stop_at(c);
     }
-    for (std::size_t i = 0; i < size; ++i) {
-      planes_.slot[plane_slots - size + i][row][at] = static_cast<std::uint8_t>(entry >> 8 * i);
-    }
-    if (size > 2) planes_.two_slots = false;
     if (!opens) return;
-    const bool calls = (entry & entry_calls_for_mark) != 0;
-    const bool forbids = (entry & entry_forbids_mark) != 0;
-    planes_.word[row][at] = static_cast<std::uint8_t>(
-        word_class::letter | (calls ? word_class::calls_for_mark : 0) |
-        (forbids ? word_class::forbids_mark : 0));
+    class_at(c) |= letter_class::in_word;
+    if ((entry & entry_calls_for_mark) != 0) class_at(c) |= letter_class::calls_for_mark;
+    if ((entry & entry_forbids_mark) != 0) class_at(c) |= letter_class::forbids_mark;
+  }
+
+  void stop_at(char32_t c) noexcept {
+    planes_.slot[plane_slots - 1][row(c)][column(c)] = slot_stop;
+  }
+
+  void add_bytes(char32_t c, std::string_view text) noexcept {
+    const std::size_t size = text.size();
+    if (size > (planes_.two_slots ? 2 : plane_slots)) return stop_at(c);
+    for (std::size_t i = 0; i < size; ++i) {
+      planes_.slot[plane_slots - size + i][row(c)][column(c)] = static_cast<std::uint8_t>(text[i]);
+    }
+  }
+
+  // A letter that is written as usual where no rule holds. Where it is rare, as capitals are, it is
+  // not worth while to ask.
+  void add_flagged(char32_t c, std::uint8_t unit) noexcept {
+    const Letter letter = unit & unit::letter_mask;
+    const bool upper = (unit & unit::upper) != 0;
+    const Context context = context_of(letter);
+    if (!context.known || upper || is_rare(letter)) return stop_at(c);
+    add_bytes(c, program_.text(program_.letters[letter].small));
+    if (context.next != 0) class_at(c) |= letter_class::asks_next;
+    if (context.asks_before) class_at(c) |= letter_class::asks_before;
+    next_ |= context.next;
+    before_ |= context.before;
+    planes_.has_contexts = true;
+  }
+
+  Context context_of(Letter letter) const noexcept {
+    Context context;
+    const RuleRange range = program_.ranges[letter];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      const Rule& rule = program_.rules[i];
+      const Item* const before = program_.items.data() + rule.items;
+      const Item* const after = before + rule.before;
+      if (rule.size > 1) {
+        context.next |= set_of(rule.letters[1]);
+      } else if (rule.after != 0 && !after->edge) {
+        context.next |= after->letters;
+      } else if (rule.before != 0) {
+        context.asks_before = true;
+        context.before |= before->letters;
+      } else {
+        context.known = false;
+      }
+    }
+    return context;
+  }
+
+  void add_answers(char32_t c) noexcept {
+    const std::uint8_t unit = program_.reading->unit[c];
+    if (!unit::is_letter(unit)) return;
+    const LetterSet self = set_of(unit & unit::letter_mask);
+    if ((next_ & self) != 0) class_at(c) |= letter_class::answers_next;
+    if ((before_ & self) != 0) class_at(c) |= letter_class::answers_before;
   }
 
   std::uint8_t class_of(std::size_t lead) const noexcept {
-    // Before E0, ED and F0 the next byte tells which sequences are well-formed.
+    // Behind E0, ED and F0 the next byte tells which sequences are well-formed.
     if (lead >= 0xF0 || lead == 0xE0 || lead == 0xED || lead < 0xC2) return lead_class::stop;
     if (lead >= 0xE0) return lead_class::three;
-    if (lead >= first_plane_lead && lead < first_plane_lead + plane_leads) return lead_class::letter;
+    if (lead >= first_plane_lead && lead < first_plane_lead + plane_leads)
+      return lead_class::letter;
     for (std::size_t i = 0; i < plane_trails; ++i) {
       const auto c = static_cast<char32_t>((lead & 0x1F) << 6 | i);
-      if (c == soft_hyphen) continue;
-      if (entry_[c] != itself(c)) return lead_class::stop;
+      if (c == soft_hyphen && program_.mark.present) continue;
+      if (program_.entry[c] != itself(c)) return lead_class::stop;
     }
     return lead_class::pair;
   }
 
-  const std::uint64_t* entry_;
+  const Program& program_;
   Planes planes_{};
+  LetterSet next_ = 0, before_ = 0;  // the letters that answer
+  char bytes_[8] = {};
 };
 
 }  // namespace
 
-Planes make_planes(const std::uint64_t* entry) noexcept {
-  return Maker(entry).make();
+Planes make_planes(const Program& program) noexcept {
+  return Maker(program).make();
 }
 
 }  // namespace jazu::table

@@ -1,9 +1,9 @@
 #include "text/guard_trigger.hpp"
 
-#include <array>
 #include <cstdint>
 
-#include "text/guard_line.hpp"
+#include "text/guard_class.hpp"
+#include "text/instruction_set.hpp"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -14,43 +14,8 @@
 namespace jazu::text {
 namespace {
 
-// What a byte is. A pair of bytes is a trigger when the first has the bit `before` of a class in
-// the upper half and the second the class in the lower half.
-constexpr std::uint8_t small = 1, capital = 2, digit = 4, alone = 8;
-constexpr std::uint8_t before_capital = capital << 4, before_digit = digit << 4,
-                       before_small = small << 4;
-
-constexpr std::uint8_t class_of(char c) noexcept {
-  if (is_small(c)) return small | before_capital | before_digit;
-  if (is_capital(c)) return capital | before_digit;
-  if (is_digit(c)) return digit | before_small | before_capital;
-  switch (c) {
-    case '.':
-      return before_small | before_capital;
-    case '_':
-      return before_small | before_capital | before_digit;
-    case '@':
-    case '/':
-    case '\\':
-    case '<':
-    case '{':
-    case '%':
-    case '$':
-    case '#':
-    case '&':
-    case '~':
-    case '`':
-      return alone;
-    default:
-      return 0;
-  }
-}
-
-constexpr auto classes = [] {
-  std::array<std::uint8_t, 256> result{};
-  for (unsigned i = 0; i < 128; ++i) result[i] = class_of(static_cast<char>(i));
-  return result;
-}();
+using guard_class::alone;
+using guard_class::classes;
 
 #ifdef __SSE2__
 
@@ -128,12 +93,20 @@ const char* find_trigger_plain(const char* at, const char* end) noexcept {
     const unsigned here = classes[static_cast<std::uint8_t>(*at)];
     if ((here & alone) != 0) return at;
     if (here >> 4 == 0 || at + 1 == end) continue;
-    if (((here >> 4) & classes[static_cast<std::uint8_t>(at[1])] & 7U) != 0) return at;
+    const unsigned next = classes[static_cast<std::uint8_t>(at[1])];
+    if ((here >> 4 & next & guard_class::second) != 0) return at;
   }
   return end;
 }
 
 const char* find_trigger(const char* at, const char* end) noexcept {
+#ifdef JAZU_X86
+  if (instruction_set() == InstructionSet::avx512) return find_trigger_avx512(at, end);
+#endif
+  return find_trigger_portable(at, end);
+}
+
+const char* find_trigger_portable(const char* at, const char* end) noexcept {
 #ifdef __SSE2__
   while (end - at > 64) {
     if (is_quiet(at)) {

@@ -13,7 +13,11 @@ inline constexpr int trigger_reach = 64;
 // The first trigger in [at, end), or `end`. Of two characters it is the first.
 const char* find_trigger(const char* at, const char* end) noexcept;
 
-// The same in plain C++, which the quick one is compared with.
+// The same in plain C++, which the quick ones are compared with.
 const char* find_trigger_plain(const char* at, const char* end) noexcept;
+
+// The quick ones, of which find_trigger() takes the best for the machine.
+const char* find_trigger_portable(const char* at, const char* end) noexcept;
+const char* find_trigger_avx512(const char* at, const char* end) noexcept;
 
 }  // namespace jazu::text

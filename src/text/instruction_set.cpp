@@ -21,12 +21,11 @@ InstructionSet chosen() noexcept {
 }  // namespace
 
 InstructionSet best_instruction_set() noexcept {
-#if defined(__x86_64__) && defined(__GNUC__)
+#ifdef JAZU_X86
   const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
                     __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
   const bool avx512 = avx2 && __builtin_cpu_supports("avx512bw") &&
-                      __builtin_cpu_supports("avx512vl") &&
-                      __builtin_cpu_supports("avx512vbmi") &&
+                      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
                       __builtin_cpu_supports("avx512vbmi2");
   if (avx512) return InstructionSet::avx512;
   if (avx2) return InstructionSet::avx2;

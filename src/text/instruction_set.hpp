@@ -4,6 +4,11 @@
 #include <cstdint>
 #include <string_view>
 
+// Set where code for single instruction sets can be compiled at all.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define JAZU_X86 1
+#endif
+
 namespace jazu::text {
 
 // Each has what those before it have. All give the same results.

@@ -124,13 +124,34 @@ TEST_CASE("Invalid::stop leaves the kernel before the byte") {
 
 // Text of all that kernels must tell apart, mostly letters.
 std::string mixed_text(std::mt19937& random, std::size_t size) {
-  static const std::vector<std::string> rare = {
-      "\xCC\x81", "и\xCC\x86", "\xFF", "\xD0", "\xE2\x82", "\xED\xA0\x80", "\xC2\xAD",
-      "\xC0\x80", "\x80", "😀", "\xE2\x80\x8C", "\xE2\x81\xA0", "\xE0\xA0\x80", "ђ", "ə",
-      "\xD2\x83", "\xF5", "Щ", "Ю", "ъе", "\xDF\xBF", "ق", std::string(1, '\0'), "Ё", "ЖШС"};
+  static const std::vector<std::string> rare = {"\xCC\x81",
+                                                "и\xCC\x86",
+                                                "\xFF",
+                                                "\xD0",
+                                                "\xE2\x82",
+                                                "\xED\xA0\x80",
+                                                "\xC2\xAD",
+                                                "\xC0\x80",
+                                                "\x80",
+                                                "😀",
+                                                "\xE2\x80\x8C",
+                                                "\xE2\x81\xA0",
+                                                "\xE0\xA0\x80",
+                                                "ђ",
+                                                "ə",
+                                                "\xD2\x83",
+                                                "\xF5",
+                                                "Щ",
+                                                "Ю",
+                                                "ъе",
+                                                "\xDF\xBF",
+                                                "ق",
+                                                std::string(1, '\0'),
+                                                "Ё",
+                                                "ЖШС"};
   static const std::vector<std::string> common = {
-      "қ", "а", "з", "ә", "і", "ө", "е", "ш", "я", "и", "Ш", "қазақ", "әлем", "үй", " ", " ", " ",
-      ", ", ". ", "-", "«", "»", "–", "7", "x", "\n"};
+      "қ",  "а", "з", "ә", "і",  "ө",  "е", "ш", "я", "и", "Ш", "қазақ", "әлем",
+      "үй", " ", " ", " ", ", ", ". ", "-", "«", "»", "–", "7", "x",     "\n"};
   std::string text;
   while (text.size() < size) {
     const auto& from = random() % 16 == 0 ? rare : common;
@@ -141,8 +162,8 @@ std::string mixed_text(std::mt19937& random, std::size_t size) {
 
 TEST_CASE("every kernel leaves what the scalar one leaves") {
   std::mt19937 random(2);
-  for (const char* tag : {"cyrl", "latn-2021", "latn-2018", "latn-2017", "iso9", "alalc", "arab",
-                          "brai", "ipa"}) {
+  for (const char* tag :
+       {"cyrl", "latn-2021", "latn-2018", "latn-2017", "iso9", "alalc", "arab", "brai", "ipa"}) {
     const table::Program& program = program_of(tag);
     for (int round = 0; round < 300; ++round) {
       const std::string text = mixed_text(random, random() % 400);
