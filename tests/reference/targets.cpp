@@ -40,9 +40,13 @@ const std::vector<Target>& targets() {
   return all;
 }
 
-std::vector<Target> exhaustive_targets() {
+bool is_sample() {
   const char* wanted = std::getenv("JAZU_EXHAUSTIVE");
-  const std::size_t step = wanted != nullptr && std::string_view(wanted) == "sample" ? 3 : 1;
+  return wanted != nullptr && std::string_view(wanted) == "sample";
+}
+
+std::vector<Target> exhaustive_targets() {
+  const std::size_t step = is_sample() ? 3 : 1;
   std::vector<Target> result;
   for (std::size_t i = 0; i < targets().size(); i += step) result.push_back(targets()[i]);
   return result;

@@ -12,6 +12,7 @@
 #include "engine/block.hpp"
 #include "support/exact_buffer.hpp"
 #include "support/jobs.hpp"
+#include "support/kernel_text.hpp"
 #include "support/rows.hpp"
 
 namespace jazu::engine {
@@ -29,19 +30,10 @@ void check_same(const Ran& kernel, const Ran& steps) {
   CHECK(kernel.report == steps.report);
 }
 
-// All kernels that this machine can run.
-std::vector<const Kernels*> all_kernels() {
-  std::vector<const Kernels*> all = {&scalar_kernels};
-  for (const auto set : {text::InstructionSet::avx2, text::InstructionSet::avx512}) {
-    if (set <= text::best_instruction_set()) all.push_back(&kernels_for(set));
-  }
-  return all;
-}
-
 TEST_CASE("kernels have a name and every loop") {
   CHECK(std::string_view(scalar_kernels.name) == "scalar");
   CHECK(&kernels_for(text::InstructionSet::portable) == &scalar_kernels);
-  for (const Kernels* kernels : all_kernels()) {
+  for (const Kernels* kernels : test::all_kernels()) {
     for (const Kernel kernel : {kernels->plain, kernels->letters, kernels->capitals}) {
       const bool given = kernel != nullptr;
       CHECK(given);
@@ -60,7 +52,7 @@ TEST_CASE("everything that can stand on the edge of a block") {
           const std::string text = test::times(lead, "x") + unit + after;
           const std::string letters = test::times(lead / 2, "ә") + unit + after;
           INFO(std::string(tag), " ", text);
-          for (const Kernels* kernels : all_kernels()) {
+          for (const Kernels* kernels : test::all_kernels()) {
             CAPTURE(kernels->name);
             check_same(run_kernel(*kernels, program, text, 0, text.size()),
                        run_steps(program, text));
@@ -87,7 +79,7 @@ TEST_CASE("a limit cuts a text without changing it") {
       const Ran reference = run_kernel(scalar_kernels, program, text, 0, at);
       CHECK(reference.read >= at);
       CHECK(whole.substr(0, reference.out.size()) == reference.out);
-      for (const Kernels* kernels : all_kernels()) {
+      for (const Kernels* kernels : test::all_kernels()) {
         const Ran head = run_kernel(*kernels, program, text, 0, at);
         check_same(head, reference);
         CHECK(head.word == reference.word);
@@ -122,51 +114,13 @@ TEST_CASE("Invalid::stop leaves the kernel before the byte") {
   }
 }
 
-// Text of all that kernels must tell apart, mostly letters.
-std::string mixed_text(std::mt19937& random, std::size_t size) {
-  static const std::vector<std::string> rare = {"\xCC\x81",
-                                                "и\xCC\x86",
-                                                "\xFF",
-                                                "\xD0",
-                                                "\xE2\x82",
-                                                "\xED\xA0\x80",
-                                                "\xC2\xAD",
-                                                "\xC0\x80",
-                                                "\x80",
-                                                "😀",
-                                                "\xE2\x80\x8C",
-                                                "\xE2\x81\xA0",
-                                                "\xE0\xA0\x80",
-                                                "ђ",
-                                                "ə",
-                                                "\xD2\x83",
-                                                "\xF5",
-                                                "Щ",
-                                                "Ю",
-                                                "ъе",
-                                                "\xDF\xBF",
-                                                "ق",
-                                                std::string(1, '\0'),
-                                                "Ё",
-                                                "ЖШС"};
-  static const std::vector<std::string> common = {
-      "қ",  "а", "з", "ә", "і",  "ө",  "е", "ш", "я", "и", "Ш", "қазақ", "әлем",
-      "үй", " ", " ", " ", ", ", ". ", "-", "«", "»", "–", "7", "x",     "\n"};
-  std::string text;
-  while (text.size() < size) {
-    const auto& from = random() % 16 == 0 ? rare : common;
-    text += from[random() % from.size()];
-  }
-  return text;
-}
-
 TEST_CASE("every kernel leaves what the scalar one leaves") {
   std::mt19937 random(2);
   for (const char* tag :
        {"cyrl", "latn-2021", "latn-2018", "latn-2017", "iso9", "alalc", "arab", "brai", "ipa"}) {
     const table::Program& program = program_of(tag);
     for (int round = 0; round < 300; ++round) {
-      const std::string text = mixed_text(random, random() % 400);
+      const std::string text = test::kernel_text(random, random() % 400);
       const std::size_t begin = 0;
       const std::size_t limit = round % 2 == 0 ? text.size() : random() % (text.size() + 1);
       Options options;
@@ -174,7 +128,7 @@ TEST_CASE("every kernel leaves what the scalar one leaves") {
                         : round % 3 == 1 ? Invalid::keep
                                          : Invalid::replace;
       const Ran reference = run_kernel(scalar_kernels, program, text, begin, limit, options);
-      for (const Kernels* kernels : all_kernels()) {
+      for (const Kernels* kernels : test::all_kernels()) {
         INFO(std::string(kernels->name), " ", std::string(tag), " ", limit, " ", text);
         const Ran ran = run_kernel(*kernels, program, text, begin, limit, options);
         check_same(ran, reference);

@@ -1,0 +1,109 @@
+// Every kernel beside the scalar one: texts of every length, at every place in a line of the cache,
+// in memory that ends where the text and the room for its output end.
+#include <doctest/doctest.h>
+
+#include <cstring>
+#include <random>
+#include <string>
+
+#include "engine/driver.hpp"
+#include "reference/targets.hpp"
+#include "repair/trigger.hpp"
+#include "support/guarded_pages.hpp"
+#include "support/jobs.hpp"
+#include "support/kernel_text.hpp"
+#include "text/guard_trigger.hpp"
+
+namespace jazu {
+namespace {
+
+constexpr std::size_t longest = 1024, alignments = 64;
+
+// What one kernel leaves of a text that ends `gap` bytes before the forbidden page, with the output
+// in just the room that a job has.
+class Field {
+ public:
+  explicit Field(const table::Program& program)
+      : program_(program),
+        text_(longest + alignments + 8),
+        out_(engine::bound(program, {}, longest + 8) + engine::output_slack) {}
+
+  std::string_view place(const std::string& text, std::size_t gap) {
+    char* const at = text_.end() - gap - text.size();
+    std::memcpy(at, text.data(), text.size());
+    return {at, text.size()};
+  }
+
+  std::string run(const engine::Kernels& kernels, std::string_view text) {
+    const Options options;
+    report_ = {};
+    char* const out =
+        out_.end() - engine::bound(program_, options, text.size()) - engine::output_slack;
+    const char* const end = text.data() + text.size();
+    engine::Job job{&program_, text.data(), text.data(), end, end, out, engine::WordState::outside,
+                    &options,  text.data(), &report_};
+    engine::run(job, kernels);
+    return {out, job.out};
+  }
+
+  const Report& report() const { return report_; }
+
+ private:
+  const table::Program& program_;
+  test::GuardedPages text_, out_;
+  Report report_;
+};
+
+void check_lengths(const char* tag, std::size_t step) {
+  std::mt19937 random(3);
+  Field field(test::program_of(tag));
+  const auto kernels = test::all_kernels();
+  for (std::size_t size = 0; size <= longest; ++size) {
+    const std::string text = test::kernel_text(random, longest + 8).substr(0, size);
+    for (std::size_t gap = size % step; gap < alignments; gap += step) {
+      const std::string_view placed = field.place(text, gap);
+      const std::string expected = field.run(*kernels.front(), placed);
+      const Report report = field.report();
+      for (const engine::Kernels* each : kernels) {
+        INFO(std::string(each->name), " ", std::string(tag), " ", size, " ", gap);
+        REQUIRE(field.run(*each, placed) == expected);
+        REQUIRE(field.report() == report);
+      }
+    }
+  }
+}
+
+constexpr const char* families[] = {"latn-2021", "latn-2017", "latn-wiki", "iso9", "arab"};
+
+TEST_CASE("kernels: every length, at some places") {
+  for (const char* tag : families) check_lengths(tag, reference::is_sample() ? 61 : 13);
+}
+
+TEST_CASE("searches: every length, at some places") {
+  std::mt19937 random(4);
+  test::GuardedPages pages(longest + alignments);
+  for (std::size_t size = 0; size <= longest; ++size) {
+    const std::string text = test::kernel_text(random, longest + 8).substr(0, size);
+    for (std::size_t gap = size % 13; gap < alignments; gap += 13) {
+      char* const at = pages.end() - gap - size;
+      std::memcpy(at, text.data(), size);
+      const char* const end = at + size;
+      REQUIRE(text::find_trigger(at, end) == text::find_trigger_plain(at, end));
+      for (const char* from = at; from != end; ++from) {
+        const char* const found = repair::find_trigger(at, from, end, end);
+        REQUIRE(found == repair::find_trigger_plain(at, from, end, end));
+        from = found;
+        if (from == end) break;
+      }
+    }
+  }
+}
+
+TEST_SUITE("long") {
+  TEST_CASE("kernels: every length at every place") {
+    for (const char* tag : families) check_lengths(tag, 1);
+  }
+}
+
+}  // namespace
+}  // namespace jazu

@@ -1,0 +1,90 @@
+// Every kernel leaves what the scalar one leaves, and every search finds what the plain one finds.
+// Input: alphabet, what becomes of invalid bytes, how much of the text is context, text.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "engine/alphabet_data.hpp"
+#include "engine/driver.hpp"
+#include "input.hpp"
+#include "repair/trigger.hpp"
+#include "text/guard_trigger.hpp"
+
+namespace {
+
+using jazu::engine::Job;
+using jazu::engine::Kernels;
+using jazu::fuzz::require;
+
+struct Left {
+  std::string out;
+  const char* in = nullptr;
+  jazu::engine::WordState word = jazu::engine::WordState::outside;
+  bool going = true;
+  jazu::Report report;
+};
+
+Left run(const Kernels& kernels, const jazu::table::Program& program, const jazu::Options& options,
+         std::string_view text, std::size_t limit) {
+  Left left;
+  // libFuzzer's own block ends with the text; this one with the room that a job has.
+  std::vector<char> out(jazu::engine::bound(program, options, limit) + jazu::engine::output_slack);
+  const char* const begin = text.data();
+  Job job{&program,
+          begin,
+          begin,
+          begin + limit,
+          begin + text.size(),
+          out.data(),
+          jazu::engine::WordState::outside,
+          &options,
+          begin,
+          &left.report};
+  left.going = jazu::engine::run(job, kernels);
+  left.out.assign(out.data(), job.out);
+  left.in = job.in;
+  left.word = job.word;
+  return left;
+}
+
+void search(std::string_view text) {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  for (const char* at = begin; at < end; ++at) {
+    const char* const found = jazu::text::find_trigger(at, end);
+    require(found == jazu::text::find_trigger_plain(at, end), "the same span trigger", "");
+    at = found;
+  }
+  for (const char* at = begin; at < end; ++at) {
+    const char* const found = jazu::repair::find_trigger(begin, at, end, end);
+    require(found == jazu::repair::find_trigger_plain(begin, at, end, end),
+            "the same trigger of repair", "");
+    at = found;
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using jazu::text::InstructionSet;
+  jazu::fuzz::Input input(data, size);
+  const auto alphabets = jazu::engine::builtin_alphabets();
+  const auto& alphabet = alphabets[input.byte() % alphabets.size()];
+  jazu::Options options;
+  options.invalid = static_cast<jazu::Invalid>(input.byte() % 3);
+  const std::size_t behind = input.byte();
+  const std::string_view text = input.rest();
+  const std::size_t limit = text.size() - std::min(text.size(), behind);
+  search(text);
+  const auto& program = *alphabet.program;
+  const Left plain = run(jazu::engine::scalar_kernels, program, options, text, limit);
+  for (const auto set : {InstructionSet::avx2, InstructionSet::avx512}) {
+    if (set > jazu::text::best_instruction_set()) break;
+    const Left left = run(jazu::engine::kernels_for(set), program, options, text, limit);
+    require(left.out == plain.out, "the same output", alphabet.tag);
+    require(left.in == plain.in && left.going == plain.going, "the same end", alphabet.tag);
+    require(left.word == plain.word, "the same word state", alphabet.tag);
+    require(left.report == plain.report, "the same report", alphabet.tag);
+  }
+  return 0;
+}

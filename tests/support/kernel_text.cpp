@@ -1,0 +1,55 @@
+#include "support/kernel_text.hpp"
+
+namespace jazu::test {
+
+std::vector<const engine::Kernels*> all_kernels() {
+  std::vector<const engine::Kernels*> all = {&engine::scalar_kernels};
+  for (const auto set : {text::InstructionSet::avx2, text::InstructionSet::avx512}) {
+    if (set > text::best_instruction_set()) break;
+    if (&engine::kernels_for(set) != all.back()) all.push_back(&engine::kernels_for(set));
+  }
+  return all;
+}
+
+std::string kernel_text(std::mt19937& random, std::size_t size) {
+  static const std::vector<std::string> rare = {"\xCC\x81",
+                                                "и\xCC\x86",
+                                                "\xFF",
+                                                "\xD0",
+                                                "\xE2\x82",
+                                                "\xED\xA0\x80",
+                                                "\xC2\xAD",
+                                                "\xC0\x80",
+                                                "\x80",
+                                                "😀",
+                                                "\xE2\x80\x8C",
+                                                "\xE2\x81\xA0",
+                                                "\xE0\xA0\x80",
+                                                "ђ",
+                                                "ə",
+                                                "\xD2\x83",
+                                                "\xF5",
+                                                "Щ",
+                                                "Ю",
+                                                "ъе",
+                                                "ьа",
+                                                "ию",
+                                                "ия",
+                                                "и\u00ADя",
+                                                "\xDF\xBF",
+                                                "ق",
+                                                std::string(1, '\0'),
+                                                "Ё",
+                                                "ЖШС"};
+  static const std::vector<std::string> common = {
+      "қ",  "а", "з", "ә", "і",  "ө",  "е", "ш", "я", "и", "Ш", "қазақ", "әлем",
+      "үй", " ", " ", " ", ", ", ". ", "-", "«", "»", "–", "7", "x",     "\n"};
+  std::string text;
+  while (text.size() < size) {
+    const auto& from = random() % 16 == 0 ? rare : common;
+    text += from[random() % from.size()];
+  }
+  return text;
+}
+
+}  // namespace jazu::test
