@@ -283,8 +283,9 @@ JAZU_AVX512_INLINE unsigned extent(const Bytes& bytes, const Shape& shape, const
     size -= (shape.leads >> 63) != 0 ? 1 : (shape.threes >> 62) != 0 ? 2 : 0;
   }
   if (limit < static_cast<std::ptrdiff_t>(size)) {
+    const unsigned whole = size;
     size = static_cast<unsigned>(limit);
-    while ((shape.inside >> size & 1) != 0) ++size;
+    while (size < whole && (shape.inside >> size & 1) != 0) ++size;
   }
   if constexpr (Layout::in_words) {
     size = layout.without_open_word(size, static_cast<std::ptrdiff_t>(size) < limit);

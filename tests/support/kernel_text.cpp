@@ -38,6 +38,12 @@ std::string kernel_text(std::mt19937& random, std::size_t size) {
                                                 "и\u00ADя",
                                                 "\xDF\xBF",
                                                 "ق",
+                                                "ک",
+                                                "ه",
+                                                "ـ",
+                                                "і",
+                                                "ХХ",
+                                                "Х ",
                                                 std::string(1, '\0'),
                                                 "Ё",
                                                 "ЖШС"};
