@@ -95,6 +95,16 @@ struct GuardKinds {
   bool operator==(const GuardKinds&) const = default;
 };
 
+// By which instructions the machine converts from Cyrillic. All give the same results: this is for
+// measurements and tests.
+enum class Kernel : std::uint8_t {
+  automatic =
+      0,  // the best that the machine has, or the one that JAZU_KERNEL in the environment names
+  portable = 1,  // what every machine has that the library was compiled for
+  avx2 = 2,      // for now the portable one
+  avx512 = 3,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2; where that is missing, automatic
+};
+
 struct Options {
   Invalid invalid = Invalid::keep;
   Punctuation punctuation = Punctuation::convert;
@@ -108,6 +118,7 @@ struct Options {
   // Roman numerals in Cyrillic letters, invisible characters. Never in lossless mode, nor from
   // alphabets that have letters of another script (latn-1938, latn-1929).
   bool repair = true;
+  Kernel kernel = Kernel::automatic;
 
   bool operator==(const Options&) const = default;
 };

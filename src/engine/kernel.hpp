@@ -14,13 +14,13 @@ inline constexpr std::size_t store_slack = 8;
 // before it may end behind it). What is not for the flat table, that is a flagged entry, a code
 // point from U+0800 on, or an invalid byte, it leaves to step(). For programs that mark words it
 // also writes the marks and keeps job.word. Returns false when step() does.
-using Kernel = bool (*)(Job& job) noexcept;
+using KernelFunction = bool (*)(Job& job) noexcept;
 
 struct Kernels {
   const char* name;
-  Kernel plain;     // for programs without word marks
-  Kernel letters;   // for programs whose marks depend on the letters of the word
-  Kernel capitals;  // for programs that mark words in capitals
+  KernelFunction plain;     // for programs without word marks
+  KernelFunction letters;   // for programs whose marks depend on the letters of the word
+  KernelFunction capitals;  // for programs that mark words in capitals
 };
 
 // Plain C++, the reference.
@@ -28,6 +28,9 @@ extern const Kernels scalar_kernels;
 
 // The kernels for an instruction set that the machine has.
 const Kernels& kernels_for(text::InstructionSet set) noexcept;
+
+// The kernels that the options ask for.
+const Kernels& kernels_for(jazu::Kernel wanted) noexcept;
 
 // The same, which also note in job.trace where each unit begins. It must not be null.
 extern const Kernels tracing_kernels;

@@ -153,7 +153,8 @@ bool run(Job& job) noexcept {
     return true;
   }
   if (job.reader != nullptr) return run_tokens(job);
-  const Kernels& kernels = job.trace == nullptr ? kernels_for(text::instruction_set()) : tracing_kernels;
+  const Kernels& kernels =
+      job.trace == nullptr ? kernels_for(job.options->kernel) : tracing_kernels;
   return job.guard != nullptr ? run_around_spans(job, kernels) : run(job, kernels);
 }
 

@@ -34,11 +34,19 @@ TEST_CASE("kernels have a name and every loop") {
   CHECK(std::string_view(scalar_kernels.name) == "scalar");
   CHECK(&kernels_for(text::InstructionSet::portable) == &scalar_kernels);
   for (const Kernels* kernels : test::all_kernels()) {
-    for (const Kernel kernel : {kernels->plain, kernels->letters, kernels->capitals}) {
+    for (const KernelFunction kernel : {kernels->plain, kernels->letters, kernels->capitals}) {
       const bool given = kernel != nullptr;
       CHECK(given);
     }
   }
+}
+
+TEST_CASE("options choose among the kernels that the machine has") {
+  CHECK(&kernels_for(jazu::Kernel::portable) == &scalar_kernels);
+  CHECK(&kernels_for(jazu::Kernel::automatic) == &kernels_for(text::instruction_set()));
+  const bool has_avx512 = text::best_instruction_set() == text::InstructionSet::avx512;
+  const auto set = has_avx512 ? text::InstructionSet::avx512 : text::instruction_set();
+  CHECK(&kernels_for(jazu::Kernel::avx512) == &kernels_for(set));
 }
 
 TEST_CASE("everything that can stand on the edge of a block") {
