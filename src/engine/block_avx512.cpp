@@ -101,14 +101,16 @@ JAZU_AVX512_INLINE Mask having(__m512i classes, std::uint8_t bit) noexcept {
 }
 
 // Letters for which a rule may hold, as far as the letter beside them tells. What is not known to
-// be an ordinary letter or ASCII may be anything.
+// be an ordinary letter or ASCII may be anything; a mark behind the letter makes another one of it.
 JAZU_AVX512_INLINE Mask find_contexts(__m512i classes, const Shape& shape) noexcept {
   namespace is = table::letter_class;
+  const Mask letters = letters_of(shape);
   const Mask after = having(classes, is::asks_next);
   const Mask before = having(classes, is::asks_before);
-  const Mask quiet_after = (letters_of(shape) & ~having(classes, is::answers_next)) | shape.ascii;
-  const Mask quiet_before = (letters_of(shape) & ~having(classes, is::answers_before)) << 2;
-  return (after & ~(quiet_after >> 2)) | (before & ~quiet_before);
+  const Mask quiet_after = ((letters & ~having(classes, is::answers_next)) | shape.ascii) >> 2;
+  const Mask quiet_before = (letters & ~having(classes, is::answers_before)) << 2;
+  const Mask known_after = (letters | shape.ascii) >> 2;
+  return (after & ~quiet_after) | (before & ~(quiet_before & known_after));
 }
 
 JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {

@@ -36,8 +36,11 @@ def test_nothing_global_can_change():
     objects = re.findall(r" O (\.\S+)\s+[0-9a-f]+\s+(?:\.hidden )?(\S+)$",
                          output_of("objdump", "-t", library()), re.MULTILINE)
     assert objects, "objdump says nothing"
+    # What the machine can do is asked once and never changes: the set, and whether it was asked.
+    asked_once = re.compile(r"_ZG?V?Z+N4jazu4text15instruction_setEvE3set")
     changing = [name for section, name in objects
-                if re.match(r"\.t?(?:data|bss)", section) and not section.startswith(CONSTANT)]
+                if re.match(r"\.t?(?:data|bss)", section) and not section.startswith(CONSTANT)
+                and not asked_once.fullmatch(name)]
     assert not changing, f"mutable globals: {changing}"
 
 

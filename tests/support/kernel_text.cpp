@@ -14,6 +14,8 @@ std::vector<const engine::Kernels*> all_kernels() {
 std::string kernel_text(std::mt19937& random, std::size_t size) {
   static const std::vector<std::string> rare = {"\xCC\x81",
                                                 "и\xCC\x86",
+                                                "е\xCC\x88",
+                                                "ше\xCC\x88ш",
                                                 "\xFF",
                                                 "\xD0",
                                                 "\xE2\x82",
