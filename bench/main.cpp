@@ -3,7 +3,8 @@
 //   cmake --preset bench && cmake --build --preset bench && build/bench/bench/jazu-bench
 //
 // Everything runs in one process on the same bytes, in random order and several times over, and the
-// ratios of the medians stand at the end: absolute rates differ from machine to machine.
+// ratios of the medians stand at the end: absolute rates differ from machine to machine. With
+// JAZU_KERNEL=portable in the environment the conversions go the way that every machine has.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -156,17 +157,6 @@ struct Written {
   std::string plain, lossless;
 };
 
-// The same conversions by the kernel that every machine has; the others are by the best one.
-void register_portable(const std::string& text) {
-  jazu::Options options;
-  options.kernel = jazu::Kernel::portable;
-  for (const jazu::Alphabet target : {jazu::latn_2021, jazu::latn_2018, jazu::latn_qazaqparat,
-                                      jazu::iso9, jazu::alalc, jazu::arab}) {
-    add_throughput("jazu portable -> " + std::string(target.tag()),
-                   std::make_unique<Jazu>(jazu::cyrl, target, options), text);
-  }
-}
-
 // What repair costs: by itself, and ahead of conversion.
 void register_repair(const std::string& text, const std::string& dirty) {
   add_throughput("jazu repair -> checked", std::make_unique<Repaired>(), text);
@@ -242,7 +232,6 @@ void register_all(const std::string& text, const std::vector<Written>& written,
     add_name("name into a buffer" + to, target);
     add_throughput("jazu with edits" + to, std::make_unique<WithEdits>(jazu::cyrl, target), text);
   }
-  register_portable(text);
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);
   add_throughput("jazu case -> capitals", std::make_unique<Upper>(), text);
   add_throughput("ICU case -> capitals", bench::make_icu_upper(), text);

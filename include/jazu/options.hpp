@@ -95,8 +95,8 @@ struct GuardKinds {
   bool operator==(const GuardKinds&) const = default;
 };
 
-// By which instructions the machine converts from Cyrillic. All give the same results: this is for
-// measurements and tests.
+// By which instructions letters of Cyrillic are converted. All give the same results: this is for
+// measurements and tests. How text is searched beforehand only JAZU_KERNEL tells.
 enum class Kernel : std::uint8_t {
   automatic =
       0,  // the best that the machine has, or the one that JAZU_KERNEL in the environment names

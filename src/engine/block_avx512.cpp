@@ -26,7 +26,7 @@ struct Shape {
   Mask leads;                       // of all sequences
   Mask threes;                      // leads of three bytes that stay as they are
   Mask ascii;
-  Mask inside;  // what leads before announce: the other bytes of their sequences
+  Mask inside;  // the other bytes of their sequences: 0 1 1 for the dash E2 80 94
   Mask stops;   // where something is that is not for the block, or is missing
 };
 
@@ -122,8 +122,8 @@ JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last, const Shape& shape) noex
   return equal(last, table::slot_stop) >> 1 & letters_of(shape);
 }
 
-// Stores the bytes of `from` whose bits are set, side by side. A whole register may be stored while
-// as much input is left, each byte of which has room for one of output.
+// Stores the bytes of `from` whose bits are set, side by side. The whole register is stored where
+// 64 bytes of input are left, each of which has room for one of output at least.
 JAZU_AVX512_INLINE char* store(__m512i from, Mask wanted, bool has_room, char* out) noexcept {
   const __m512i packed = _mm512_maskz_compress_epi8(wanted, from);
   const auto size = static_cast<unsigned>(std::popcount(wanted));
@@ -180,43 +180,44 @@ class FourSlots {
 
   JAZU_AVX512_INLINE FourSlots(const table::Program& program, const Bytes& bytes,
                                Shape& shape) noexcept
-      : first_(look_up(*program.planes, bytes, shape, 0, 2, bytes.here)),
-        second_(look_up(*program.planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
-        ascii_(shape.ascii) {
-    shape.stops |= find_stop_letters(second_, shape);
+      : FourSlots(*program.planes, bytes, shape) {
     if (program.planes->has_contexts) {
       shape.stops |= find_contexts(classes_of(*program.planes, bytes, shape), shape);
     }
   }
 
-  JAZU_AVX512_INLINE char* write(unsigned size, bool, char* out) const noexcept {
+  JAZU_AVX512_INLINE char* write(unsigned size, bool /*has_room*/, char* out) const noexcept {
     const Mask converted = lowest(size);
     return store_both(first_, (nonzero(first_) | ascii_) & converted, second_,
                       nonzero(second_) & converted, out);
   }
 
- private:
+ protected:
+  JAZU_AVX512_INLINE FourSlots(const Planes& planes, const Bytes& bytes, Shape& shape) noexcept
+      : first_(look_up(planes, bytes, shape, 0, 2, bytes.here)),
+        second_(look_up(planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
+        ascii_(shape.ascii) {
+    shape.stops |= find_stop_letters(second_, shape);
+  }
+
   __m512i first_, second_;
   Mask ascii_;
 };
 
 // Four slots, where the mark of a word goes into those that its first letter leaves free.
-class Words {
+class Words : public FourSlots {
  public:
   static constexpr bool in_words = true;
 
   JAZU_AVX512_INLINE Words(const table::Program& program, const Bytes& bytes, Shape& shape) noexcept
-      : first_(look_up(*program.planes, bytes, shape, 0, 2, bytes.here)),
-        second_(look_up(*program.planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
-        ascii_(shape.ascii) {
+      : FourSlots(*program.planes, bytes, shape) {
     namespace is = table::letter_class;
     const __m512i classes = classes_of(*program.planes, bytes, shape);
     const Mask letters = having(classes, is::in_word);
     words_ = letters | letters << 1;
     const Mask marked =
         marked_words(having(classes, is::calls_for_mark), having(classes, is::forbids_mark));
-    shape.stops |= find_stop_letters(second_, shape) | find_contexts(classes, shape) |
-                   (marked & (nonzero(first_) | nonzero(second_)));
+    shape.stops |= find_contexts(classes, shape) | (marked & (nonzero(first_) | nonzero(second_)));
     const char* const mark = program.pool.data() + program.mark.text.offset;
     first_ = _mm512_mask_mov_epi8(first_, marked, splat(mark[0]));
     second_ = _mm512_mask_mov_epi8(second_, marked, splat(mark[1]));
@@ -228,12 +229,6 @@ class Words {
     if (size == 0 || (words_ >> (size - 1) & 1) == 0) return size;
     if (more && size < block && (ascii_ >> size & 1) != 0) return size;
     return block - static_cast<unsigned>(std::countl_zero(~words_ & lowest(size)));
-  }
-
-  JAZU_AVX512_INLINE char* write(unsigned size, bool, char* out) const noexcept {
-    const Mask converted = lowest(size);
-    return store_both(first_, (nonzero(first_) | ascii_) & converted, second_,
-                      nonzero(second_) & converted, out);
   }
 
  private:
@@ -253,8 +248,7 @@ class Words {
     return _pdep_u64(_pext_u64(marked, ends), begins);
   }
 
-  __m512i first_, second_;
-  Mask ascii_, words_;
+  Mask words_;
 };
 
 // How many bytes of a block without stops are converted, by what the loop can know early: its next
@@ -285,9 +279,9 @@ JAZU_AVX512_INLINE unsigned extent(const Bytes& bytes, const Shape& shape, const
     size -= (shape.leads >> 63) != 0 ? 1 : (shape.threes >> 62) != 0 ? 2 : 0;
   }
   if (limit < static_cast<std::ptrdiff_t>(size)) {
-    const unsigned whole = size;
+    const unsigned most = size;
     size = static_cast<unsigned>(limit);
-    while (size < whole && (shape.inside >> size & 1) != 0) ++size;
+    while (size < most && (shape.inside >> size & 1) != 0) ++size;
   }
   if constexpr (Layout::in_words) {
     size = layout.without_open_word(size, static_cast<std::ptrdiff_t>(size) < limit);

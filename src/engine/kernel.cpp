@@ -1,5 +1,6 @@
 #include "engine/kernel.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -70,11 +71,12 @@ class Loop {
     bool going = true;
     while (going && in_ < limit_) {
       if (job_.word == WordState::outside) {
-        const BlockPlace reached =
-            kernel(*job_.program, {reinterpret_cast<const char*>(in_), out_}, job_.limit, job_.end);
-        in_ = reinterpret_cast<const Byte*>(reached.in);
-        out_ = reached.out;
+        run_kernel(kernel);
         if (in_ >= limit_) break;
+      }
+      if (marks == Marks::none && poor_ == most_poor) {
+        going = run_dense();
+        continue;
       }
       // One unit, and with it what is left of its word.
       do {
@@ -85,6 +87,30 @@ class Loop {
   }
 
  private:
+  // A call of a block kernel that gets less far than this is dearer than the loop here. After so
+  // many of them in a row the loop takes the next part of the text, and then they are tried again.
+  static constexpr std::ptrdiff_t poor_advance = 128, dense_part = 1024;
+  static constexpr int most_poor = 4;
+
+  void run_kernel(BlockKernel kernel) noexcept {
+    const char* const from = reinterpret_cast<const char*>(in_);
+    const BlockPlace reached = kernel(*job_.program, {from, out_}, job_.limit, job_.end);
+    in_ = reinterpret_cast<const Byte*>(reached.in);
+    out_ = reached.out;
+    const bool poor = reached.in - from < poor_advance;
+    poor_ = poor ? std::min(poor_ + 1, most_poor) : std::max(poor_ - 1, 0);
+  }
+
+  // Text whose units are rarely for blocks: Russian into many alphabets, emoji, capitals.
+  bool run_dense() noexcept {
+    const Byte* const until = in_ + std::min(limit_ - in_, dense_part);
+    bool going = true;
+    while (going && in_ < until && limit_ - in_ > Block::size) going = run_block();
+    while (going && in_ < until) going = run_tail(until);
+    --poor_;
+    return going;
+  }
+
   bool finish(bool going) noexcept {
     // A word that the limit cuts has its mark decided by the text behind the limit.
     word_.seen_exactly = false;
@@ -293,6 +319,7 @@ class Loop {
   char* out_;
   std::uint64_t seen_ = 0;  // the bits of the entries of the word so far
   PendingWord word_;
+  int poor_ = 0;  // calls of a block kernel that got not far, less those that did
 };
 
 template <Marks marks, Seams seams>

@@ -7,7 +7,8 @@
 
 namespace jazu::engine {
 
-// The most bytes that a kernel may store past the output it reports.
+// The most bytes that a kernel may store past the output it reports, when no input is left. As long
+// as some is, each byte of it has room for one at least, and a block of 64 may be stored whole.
 inline constexpr std::size_t store_slack = 8;
 
 // Converts the units from job.in on until job.in has reached job.limit (a unit or rule that begins

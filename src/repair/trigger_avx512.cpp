@@ -13,7 +13,6 @@ namespace {
 
 using text::BlockBytes;
 using text::BlockMask;
-using text::equal;
 using text::splat;
 
 // A lead and the byte behind it may be a trigger when they have a bit in common.

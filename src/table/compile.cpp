@@ -366,6 +366,7 @@ std::unique_ptr<ReadingStorage> compile_reading(const Definition& source,
   }
   for (const LetterClass& each : source.classes) {
     if (each.name == "vowel") storage->reading.vowels = each.letters;
+    if (each.name == "rare") storage->reading.rare = each.letters;
   }
   if (!problems.empty()) return nullptr;
   storage->reading.unit = storage->unit.data();
@@ -415,10 +416,10 @@ bool same(const Program& a, const Program& b) noexcept {
   return array(a.entry, b.entry, entry_count) &&
          array(a.reading->unit, b.reading->unit, entry_count) &&
          equal(a.reading->compositions, b.reading->compositions) &&
-         a.reading->vowels == b.reading->vowels && array(a.letters, b.letters, letter_count) &&
-         array(a.ranges, b.ranges, letter_count) && equal(a.rules, b.rules) &&
-         equal(a.items, b.items) && a.pool == b.pool && a.mark == b.mark &&
-         equal(a.punctuation, b.punctuation) && equal(a.digits, b.digits) &&
+         a.reading->vowels == b.reading->vowels && a.reading->rare == b.reading->rare &&
+         array(a.letters, b.letters, letter_count) && array(a.ranges, b.ranges, letter_count) &&
+         equal(a.rules, b.rules) && equal(a.items, b.items) && a.pool == b.pool &&
+         a.mark == b.mark && equal(a.punctuation, b.punctuation) && equal(a.digits, b.digits) &&
          equal(a.abbreviations, b.abbreviations) &&
          a.title_case_initialisms == b.title_case_initialisms && a.plain_ascii == b.plain_ascii &&
          a.identity == b.identity && a.expansion == b.expansion;

@@ -22,7 +22,8 @@ struct ReadingStorage {
 };
 
 // The way an alphabet is read: every spelling of its rows that fits the flat table (one code point
-// up to U+07FF, or a letter and a combining mark). `vowel` among its classes names the vowels.
+// up to U+07FF, or a letter and a combining mark). `vowel` among its classes names the vowels, and
+// `rare` the letters that block kernels need not be quick at.
 std::unique_ptr<ReadingStorage> compile_reading(const Definition& source,
                                                 std::vector<Diagnostic>& problems);
 

@@ -10,10 +10,6 @@ namespace {
 constexpr char32_t first_letter = (first_plane_lead & 0x1FU) << 6;
 constexpr char32_t last_letter = first_letter + plane_leads * plane_trails - 1;
 
-// Letters of which news have fewer than one in 500 bytes. Where no other needs more than two slots
-// it is quicker to stop at these than to look up four.
-constexpr std::u32string_view rare_letters = U"ёфхцчщъьэюяһ";
-
 // What a code point below U+0800 is when it stands for itself.
 std::uint64_t itself(char32_t c) noexcept {
   if (c < 0x80) return c | std::uint64_t{1} << entry_size_shift;
@@ -33,7 +29,8 @@ class Maker {
   explicit Maker(const Program& program) noexcept : program_(program) {}
 
   Planes make() noexcept {
-    planes_.usable = true;
+    // A mark goes into two slots that the first letter of its word leaves free.
+    planes_.usable = !program_.mark.present || program_.mark.text.size == 2;
     planes_.two_slots = !program_.mark.present && two_slots_will_do();
     for (char32_t c = first_letter; c <= last_letter; ++c) add_letter(c);
     for (char32_t c = first_letter; c <= last_letter; ++c) add_answers(c);
@@ -55,10 +52,12 @@ class Maker {
 
   std::uint8_t& class_at(char32_t c) noexcept { return planes_.letter_class[row(c)][column(c)]; }
 
-  static bool is_rare(Letter letter) noexcept {
-    return rare_letters.find(letters[letter].small) != rare_letters.npos;
+  bool is_rare(Letter letter) const noexcept {
+    return (program_.reading->rare & set_of(letter)) != 0;
   }
 
+  // Where no frequent letter needs more it is quicker to stop at the rare ones than to look up
+  // four.
   bool two_slots_will_do() const noexcept {
     for (Letter letter = 0; letter < letter_count; ++letter) {
       if (program_.letters[letter].small.size > 2 && !is_rare(letter)) return false;
@@ -134,12 +133,22 @@ class Maker {
     return context;
   }
 
+  // What is no letter is an edge, which contexts may ask for too.
   void add_answers(char32_t c) noexcept {
+    const LetterSet self = letters_of(c);
+    const bool is_letter = self != 0;
+    if (!is_letter || (next_ & self) != 0) class_at(c) |= letter_class::answers_next;
+    if (!is_letter || (before_ & self) != 0) class_at(c) |= letter_class::answers_before;
+  }
+
+  // The letters that a code point is by itself and with the mark that may follow it.
+  LetterSet letters_of(char32_t c) const noexcept {
     const std::uint8_t unit = program_.reading->unit[c];
-    if (!unit::is_letter(unit)) return;
-    const LetterSet self = set_of(unit & unit::letter_mask);
-    if ((next_ & self) != 0) class_at(c) |= letter_class::answers_next;
-    if ((before_ & self) != 0) class_at(c) |= letter_class::answers_before;
+    LetterSet result = unit::is_letter(unit) ? set_of(unit & unit::letter_mask) : 0;
+    for (const Composition& each : program_.reading->compositions) {
+      if (each.base == c) result |= set_of(each.result & unit::letter_mask);
+    }
+    return result;
   }
 
   std::uint8_t class_of(std::size_t lead) const noexcept {

@@ -64,6 +64,7 @@ struct Reading {
   const std::uint8_t* unit;  // entry_count of them
   std::span<const Composition> compositions;
   LetterSet vowels;
+  LetterSet rare;  // letters that text has so few of that their speed does not matter
 };
 
 // A piece of the string pool.

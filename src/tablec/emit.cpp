@@ -313,7 +313,7 @@ std::string reading(const Loaded& loaded) {
                }) +
          "constexpr table::Reading reading = {units, " +
          span_of("compositions", storage.compositions.empty()) + ", " +
-         number(storage.reading.vowels) + "};\n";
+         number(storage.reading.vowels) + ", " + number(storage.reading.rare) + "};\n";
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ struct Target {
 // Made at the first call, in the order of the library's alphabets.
 const std::vector<Target>& targets();
 
-// Whether the environment has JAZU_EXHAUSTIVE=sample, as under sanitizers, which want every path and
-// not every alphabet.
+// Whether the environment has JAZU_EXHAUSTIVE=sample, as under sanitizers, which want every path
+// and not every alphabet.
 bool is_sample();
 
 // Those that the exhaustive tests go through: all, or every third of a sample.

@@ -16,6 +16,8 @@ std::string kernel_text(std::mt19937& random, std::size_t size) {
                                                 "и\xCC\x86",
                                                 "е\xCC\x88",
                                                 "ше\xCC\x88ш",
+                                                "\xD2\x82е",
+                                                "хии\xCC\x86",
                                                 "\xFF",
                                                 "\xD0",
                                                 "\xE2\x82",

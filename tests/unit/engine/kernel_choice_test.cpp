@@ -1,0 +1,99 @@
+// The same text by every kernel, through tables and variants that the built-in programs do not
+// have.
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "jazu/jazu.hpp"
+#include "support/kernel_text.hpp"
+#include "support/tables.hpp"
+
+namespace jazu {
+namespace {
+
+using test::test_table;
+
+// Converters of the same way by the portable kernel and by the best one.
+struct Ways {
+  Converter portable, best;
+};
+
+template <typename Target>
+Ways ways_to(const Target& target) {
+  Options options;
+  options.repair = false;
+  options.guard = Guard::off;
+  options.kernel = Kernel::portable;
+  const auto portable = Converter::make(cyrl, target, options);
+  options.kernel = Kernel::avx512;
+  const auto best = Converter::make(cyrl, target, options);
+  REQUIRE(portable.has_value());
+  REQUIRE(best.has_value());
+  return {*portable, *best};
+}
+
+void check_texts(const Ways& ways, const std::string& name) {
+  for (const std::string text : {"бе\u0308 ле\u0308", "іхии\u0306 аи\u0306 ", "\u0482е b",
+                                 "әл бал ", "ұя, ең; я? ", "еее"}) {
+    INFO(name, " ", text);
+    CHECK(ways.best(text) == ways.portable(text));
+  }
+  std::mt19937 random(5);
+  for (int round = 0; round < 40; ++round) {
+    const std::string text = test::kernel_text(random, random() % 3000);
+    INFO(name, " ", text);
+    REQUIRE(ways.best(text) == ways.portable(text));
+  }
+}
+
+TEST_CASE("variants come out alike by every kernel") {
+  for (const char* tag : {"latn-2018:orthography", "arab:plain-hamza", "latn-wiki", "ipa"}) {
+    Options options;
+    options.repair = false;
+    options.kernel = Kernel::portable;
+    const auto portable = Converter::make("cyrl", tag, options);
+    options.kernel = Kernel::avx512;
+    const auto best = Converter::make("cyrl", tag, options);
+    REQUIRE(portable.has_value());
+    REQUIRE(best.has_value());
+    check_texts({*portable, *best}, tag);
+  }
+}
+
+TEST_CASE("tables of users come out alike by every kernel") {
+  const std::string rules[] = {
+      "rules\n  е > ye / ^ _\n  е > ye / {а о} _\n",
+      "rules\n  а > aa / _ й\n  ай > aj\n",
+      "rules\n  е > ye / {к} _\n  ш > w / _ $\n",
+      "word\n  ' > any {ә}\n",
+      "word\n  ' > any {ә}\n\npunctuation\n  , > ،\n",
+      "word\n  ٴx > any {ә е}\n",
+      "word\n  '''''' > any {ә} none {к}\n",
+      "word\n  ٴ > any {ә е} none {к}\n\nrules\n  е > ye / ^ _\n",
+      "word\n  ^^ > any {ә ұ я} none {қ}\n",
+  };
+  for (const std::string& rule : rules) {
+    std::vector<Diagnostic> problems;
+    const auto table = Table::parse(test_table({}, {}) + "\n" + rule, problems);
+    CAPTURE(rule);
+    REQUIRE(table.has_value());
+    check_texts(ways_to(*table), rule);
+  }
+}
+
+// Texts of which blocks convert next to nothing.
+TEST_CASE("text that is not for blocks comes out alike by every kernel") {
+  const Ways ways = ways_to(latn_2021);
+  for (const std::string unit : {"щ", "😀", "ў", "\xFF", "я б", "Щука "}) {
+    std::string text;
+    while (text.size() < 20000) text += unit;
+    text += "қазақ тілі";
+    INFO(unit);
+    CHECK(ways.best(text) == ways.portable(text));
+  }
+}
+
+}  // namespace
+}  // namespace jazu
