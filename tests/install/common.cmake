@@ -24,3 +24,14 @@ set(CONSUMER_OPTIONS -G ${GENERATOR} -D CMAKE_CXX_COMPILER=${CXX})
 if(CC)
   list(APPEND CONSUMER_OPTIONS -D CMAKE_C_COMPILER=${CC})
 endif()
+
+# configure_subproject(BUILD OPTION...): a project that has the library as a part of itself, on a
+# machine that lacks what only tests and the command need.
+macro(configure_subproject build)
+  file(REMOVE_RECURSE ${build})
+  run(${CMAKE_COMMAND} -S ${SOURCE}/consumer -B ${build} ${CONSUMER_OPTIONS}
+      -D JAZU_SOURCE=${ROOT} -D VERSION=${VERSION} -D CMAKE_BUILD_TYPE=Debug
+      -D CMAKE_DISABLE_FIND_PACKAGE_ICU=ON -D CMAKE_DISABLE_FIND_PACKAGE_CLI11=ON
+      -D CMAKE_DISABLE_FIND_PACKAGE_doctest=ON -D CMAKE_DISABLE_FIND_PACKAGE_rapidcheck=ON
+      ${ARGN})
+endmacro()

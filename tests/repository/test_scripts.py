@@ -54,14 +54,16 @@ def test_every_test_file_is_reachable():
     called with it or a folder it lies in, or when a CMakeLists.txt or a test beside it names it."""
     commands = known_commands()
     lost = []
-    for path in files("tests/**/*"):
+    everything = files("tests/**/*")
+    texts = {path: text_of(path) or "" for path in everything}
+    for path in everything:
         name = path.name
         if name in {"CMakeLists.txt", "README.md", "conftest.py"}:
             continue
         suite = ROOT / "tests" / path.relative_to(ROOT / "tests").parts[0]
-        beside = [each for each in files("tests/**/*")
+        beside = [each for each in everything
                   if each != path and (suite in each.parents or each.parent == ROOT / "tests")]
-        named = any(reference_to(path, suite, text_of(each) or "") for each in beside)
+        named = any(reference_to(path, suite, texts[each]) for each in beside)
         if str(path) not in commands and not named:
             lost.append(name_of(path))
     assert not lost, "no test reaches:\n" + "\n".join(lost)
