@@ -15,14 +15,23 @@ show_failure() {
   fi >&2
 }
 
-# step NAME COMMAND...: runs a command, its output in build/logs/NAME.log; says what runs and how
-# long it took, and shows what went wrong.
+# count_used: sets `used` to the seconds that processors worked on what this shell has waited for.
+count_used() {
+  times >"$logs/times"
+  used=$(awk 'NR == 2 { gsub(/[ms]/, " "); printf "%d", 60 * ($1 + $3) + $2 + $4 }' "$logs/times")
+}
+
+# step NAME COMMAND...: runs a command, its output in build/logs/NAME.log; says what runs, how long
+# it took and how long processors worked (which tells on a busy machine), and shows what went wrong.
 step() {
-  local name=$1 begin=$SECONDS
+  local name=$1 begin=$SECONDS used before
   shift
   printf '  %-24s' "$name" >&2
+  count_used
+  before=$used
   if "$@" >"$logs/$name.log" 2>&1; then
-    printf 'ok, %d s\n' $((SECONDS - begin)) >&2
+    count_used
+    printf 'ok, %d s (%d s of processors)\n' $((SECONDS - begin)) $((used - before)) >&2
     return 0
   fi
   printf 'FAILED after %d s; from %s:\n' $((SECONDS - begin)) "$logs/$name.log" >&2

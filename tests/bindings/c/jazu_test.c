@@ -1415,7 +1415,7 @@ int main(void) {
   test_batch_of_respelled_words();
   test_batch_errors();
 #ifdef SKIP_OFFSET_OVERFLOW
-  puts("skipped: test_offset_overflow, which takes minutes under ThreadSanitizer");
+  puts("skipped: test_offset_overflow, which takes long under a sanitizer");
 #else
   test_offset_overflow();
 #endif
