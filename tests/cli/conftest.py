@@ -16,6 +16,9 @@ LIBRARY = os.environ["JAZU_LIBRARY"]
 BINARY = pathlib.Path(JAZU).read_bytes()
 SANITIZED = b"__asan_init" in BINARY or b"__tsan_init" in BINARY
 
+# tests/support/cases.hpp says why.
+FEWER_CASES = os.environ.get("JAZU_FEWER_CASES") == "ON"
+
 # A text whose conversion everybody can check by eye.
 CYRILLIC = "Қазақстан\n".encode()
 LATIN = "Qazaqstan\n".encode()

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from conftest import CYRILLIC, LATIN, SANITIZED, jazu, latin, leftovers, ordinary_user, start
+from conftest import CYRILLIC, FEWER_CASES, LATIN, jazu, latin, leftovers, ordinary_user, start
 
 
 @pytest.fixture(name="path")
@@ -174,7 +174,7 @@ def test_killed_at_any_moment(tmp_path):
     duration = time.monotonic() - begin
     dice = random.Random(2021)
     seen = {True: 0, False: 0}
-    for _ in range(30 if SANITIZED else 150):
+    for _ in range(30 if FEWER_CASES else 150):
         for each in tmp_path.iterdir():
             each.unlink()
         path.write_bytes(old)

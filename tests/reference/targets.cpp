@@ -40,13 +40,17 @@ const std::vector<Target>& targets() {
   return all;
 }
 
-bool is_sample() {
+std::size_t sample_step() {
   const char* wanted = std::getenv("JAZU_EXHAUSTIVE");
-  return wanted != nullptr && std::string_view(wanted) == "sample";
+  return wanted == nullptr ? 1 : std::stoul(wanted);
+}
+
+bool is_sample() {
+  return sample_step() != 1;
 }
 
 std::vector<Target> exhaustive_targets() {
-  const std::size_t step = is_sample() ? 3 : 1;
+  const std::size_t step = sample_step();
   std::vector<Target> result;
   for (std::size_t i = 0; i < targets().size(); i += step) result.push_back(targets()[i]);
   return result;

@@ -23,11 +23,14 @@ struct Target {
 // Made at the first call, in the order of the library's alphabets.
 const std::vector<Target>& targets();
 
-// Whether the environment has JAZU_EXHAUSTIVE=sample, as under sanitizers, which want every path
-// and not every alphabet.
+// The number in JAZU_EXHAUSTIVE, as under sanitizers, which want every path and not every alphabet;
+// 1 without it.
+std::size_t sample_step();
+
+// Whether that is more than 1.
 bool is_sample();
 
-// Those that the exhaustive tests go through: all, or every third of a sample.
+// Those that the exhaustive tests go through: one of so many.
 std::vector<Target> exhaustive_targets();
 
 // The target of a tag; throws when there is none.

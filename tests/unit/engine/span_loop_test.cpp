@@ -8,9 +8,9 @@
 
 #include "engine/units.hpp"
 #include "jazu/jazu.hpp"
+#include "support/cases.hpp"
 #include "support/exact_buffer.hpp"
 #include "support/rows.hpp"
-#include "support/sanitized.hpp"
 
 namespace jazu {
 namespace {
@@ -164,7 +164,7 @@ TEST_CASE("buffers of every size give the beginning of the whole") {
 // Parts of a text, and blocks, end in the middle of spans and of words beside them.
 TEST_CASE("a span may stand anywhere in a long text") {
   const std::string span = "`" + times(1000, "ә") + "`";
-  constexpr int step = test::sanitized ? 101 : 13;
+  constexpr int step = test::fewer_cases ? 101 : 13;
   for (const char* tag : {"arab", "latn-2018", "brai"}) {
     const Converter converter = converter_to(tag);
     for (int before = 65536 - 2040; before < 65536 + 40; before += step) {
