@@ -87,7 +87,7 @@ TEST_CASE("edits: conversions from Cyrillic") {
 
 TEST_CASE("edits: long texts from Cyrillic") {
   for (const std::string_view tag : {"arab", "latn-2018:orthography", "latn-2021", "brai"}) {
-    if (test::fewer_cases && tag == "latn-2021") break;
+    if (jazu::test::fewer_cases && tag == "latn-2021") break;
     CHECK(rc::check([&] { check_edits(*Converter::make("cyrl", tag), *long_text()); }));
   }
 }
