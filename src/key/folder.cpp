@@ -109,25 +109,6 @@ constexpr Fold::Bits bytes_of(Letter letter) noexcept {
   return (0xC0 | small >> 6) | (0x80 | (small & 0x3F)) << 8;
 }
 
-// What a letter is to the one behind it, and what it refuses to stand behind (Fold).
-Fold::Bits neighbours_of(Letter letter, KeyLevel level) noexcept {
-  const Pair pair = expanded(letter);
-  const Letter last = pair[1] == none ? pair[0] : pair[1];
-  Fold::Bits is = is_vowel(last) ? Fold::is_vowel : Fold::is_consonant;
-  Fold::Bits refuses = 0;
-  if (last == i || last == j) is = Fold::is_all;
-  if (pair[0] == i) refuses = Fold::is_vowel | Fold::is_glide;
-  if (pair[0] == j) refuses = Fold::is_consonant | Fold::is_glide;
-  if (level == KeyLevel::keyboard) {
-    if (last == sh) is |= Fold::is_sh;
-    if (pair[0] == sh) refuses |= Fold::is_sh;
-    if (last == o) refuses |= Fold::is_glide;
-    // The two that are one sound, and what becomes another letter altogether.
-    if (letter == shch || letter == yo) refuses = is = Fold::is_all;
-  }
-  return is | refuses << Fold::refuses_shift;
-}
-
 Fold::Bits fold_of(Letter letter, KeyLevel level) noexcept {
   const Pair pair = expanded(letter);
   const bool repeats = level == KeyLevel::keyboard && (pair[0] == sh || pair[1] == sh);
@@ -139,9 +120,9 @@ Fold::Bits fold_of(Letter letter, KeyLevel level) noexcept {
     fold |= bytes_of(at_level(each, level)) << 8 * size;
     size += 2;
   }
-  if (size == 0) return Fold::silent | Fold::is_all;
+  if (size == 0) return Fold::silent;
   if (is_vowel(pair[1] == none ? pair[0] : pair[1])) fold |= Fold::vowel;
-  return fold | size << Fold::size_shift | neighbours_of(letter, level);
+  return fold | size << Fold::size_shift;
 }
 
 }  // namespace
@@ -150,6 +131,27 @@ Folds folds_of(KeyLevel level) noexcept {
   Folds folds{};
   for (Letter each = 0; each < table::letter_count; ++each) folds[each] = fold_of(each, level);
   return folds;
+}
+
+Folder::State Folder::state() const noexcept {
+  const bool vowel = (before_ & Fold::vowel) != 0;
+  if (glide_ != none) {
+    if (before_ == 0) return State::glide_at_start;
+    if (!vowel) return State::glide_behind_consonant;
+    return glide_ == i ? State::i_behind_vowel : State::j_behind_vowel;
+  }
+  if (before_ == 0) return State::start;
+  if (last_ == sh) return State::sh;
+  return vowel ? State::vowel : State::consonant;
+}
+
+void Folder::resume(State state) noexcept {
+  const bool behind_vowel =
+      state == State::vowel || state == State::i_behind_vowel || state == State::j_behind_vowel;
+  const bool starts = state == State::start || state == State::glide_at_start;
+  before_ = starts ? 0 : Fold::Bits{1} << Fold::size_shift | (behind_vowel ? Fold::vowel : 0);
+  last_ = state == State::sh ? sh : none;
+  glide_ = state < State::glide_at_start ? none : state == State::j_behind_vowel ? j : i;
 }
 
 char* Folder::copy(char32_t code_point, char* out) noexcept {

@@ -20,15 +20,6 @@ struct Fold {
   static constexpr Bits vowel = Bits{1} << 40;
   static constexpr Bits silent = Bits{1} << 41;      // nothing is written
   static constexpr Bits in_context = Bits{1} << 42;  // it depends on those beside it
-
-  // What must not stand right before it, or more has to be known: each bit of `refuses` of a letter
-  // is one that the letter before may have among `is`. A word begins with all of them.
-  static constexpr Bits is_vowel = Bits{1} << 48;
-  static constexpr Bits is_consonant = Bits{1} << 49;
-  static constexpr Bits is_glide = Bits{1} << 50;
-  static constexpr Bits is_sh = Bits{1} << 51;
-  static constexpr Bits is_all = is_vowel | is_consonant | is_glide | is_sh;
-  static constexpr unsigned refuses_shift = 4;
 };
 
 // The folds of all letters at one level.
@@ -42,7 +33,26 @@ class Folder {
   static constexpr std::size_t most = 4;
   static constexpr std::size_t slack = 8;
 
+  // All that what follows depends on: what was written last in the word, and which of и and й waits
+  // for what is behind it.
+  enum class State : std::uint8_t {
+    start,
+    consonant,  // or a letter that was copied
+    vowel,
+    sh,
+    glide_at_start,
+    glide_behind_consonant,
+    i_behind_vowel,
+    j_behind_vowel,
+  };
+  static constexpr std::size_t state_count = 8;
+
   Folder(const Folds& folds, KeyLevel level) noexcept : folds_(folds), level_(level) {}
+
+  State state() const noexcept;
+
+  // Goes on in a word of which the letters so far led to this state.
+  void resume(State state) noexcept;
 
   void begin_word() noexcept {
     before_ = 0;

@@ -1,6 +1,7 @@
 #include "key/latin_choice.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/alphabet_data.hpp"
 #include "jazu/detect.hpp"
@@ -42,10 +43,9 @@ LatinChoice::LatinChoice() {
   for (const AlphabetData* each : found) readers_.push_back(each->reader);
   for (std::size_t i = 0; i < flat_count; ++i) {
     const auto c = static_cast<char32_t>(i);
-    flat_[i] = own(c);
-    unit_[i] = unit_of(c);
+    flat_[i] = {own(c), unit_of(c)};
     // A look-alike inside a Latin word says what its twin does.
-    if (c >= 0x400 && latin_twin(c) != 0) flat_[i] |= own(latin_twin(c));
+    if (c >= 0x400 && latin_twin(c) != 0) flat_[i].mask |= own(latin_twin(c));
   }
 }
 
@@ -61,7 +61,7 @@ LatinChoice::Mask LatinChoice::own(char32_t code_point) const noexcept {
 // nothing, nor does an apostrophe at the end, where it may be a quote.
 LatinChoice::Mask LatinChoice::allowed(const Step& step) const noexcept {
   const char32_t c = step.code_point;
-  Mask mask = c < flat_count ? flat_[c] : own(c);
+  Mask mask = c < flat_count ? flat_[c].mask : own(c);
   if (table::script_of(c) != table::Script::none) return mask;
   if (is_apostrophe(c) && step.ends) return all;
   if (is_mark(c)) {
@@ -80,19 +80,24 @@ LatinChoice::Unit LatinChoice::unit_of(char32_t c) noexcept {
   return is_mark(c) || is_apostrophe(c) ? Unit::inner : Unit::other;
 }
 
+LatinChoice::Unit LatinChoice::unit(const text::Decoded& next) const noexcept {
+  if (!next.valid) return Unit::other;
+  return next.code_point < flat_count ? flat_[next.code_point].unit : unit_of(next.code_point);
+}
+
 LatinChoice::Mask LatinChoice::word(const char*& at, const char* end) const {
   Mask mask = all;
   bool latin = false;
   char32_t before = 0;
   while (at < end) {
     const text::Decoded next = text::decode(at, end);
-    const char32_t c = next.valid ? next.code_point : 0;
-    const Unit unit = c < flat_count ? unit_[c] : unit_of(c);
-    if (unit == Unit::other) break;
+    const char32_t c = next.code_point;
+    const Unit here = unit(next);
+    if (here == Unit::other) break;
     at += next.size;
-    latin = latin || unit == Unit::latin;
-    if (unit != Unit::inner && c < flat_count) {
-      mask &= flat_[c];
+    latin = latin || here == Unit::latin;
+    if (here != Unit::inner && c < flat_count) {
+      mask &= flat_[c].mask;
     } else if (mask != 0) {
       const bool ends = at == end || unit_of(text::decode(at, end).code_point) <= Unit::inner;
       mask &= allowed({before, c, ends});
@@ -102,23 +107,101 @@ LatinChoice::Mask LatinChoice::word(const char*& at, const char* end) const {
   return latin ? mask : 0;
 }
 
+namespace {
+
+// Counts, for each of 32 bits, the masks that have it.
+class Counter {
+ public:
+  void add(std::uint32_t mask) noexcept {
+    if (mask == last_) {
+      ++repeated_;
+      return;
+    }
+    settle();
+    last_ = mask;
+    repeated_ = 1;
+  }
+
+  const std::array<std::size_t, 32>& counts() noexcept {
+    settle();
+    return counts_;
+  }
+
+ private:
+  void settle() noexcept {
+    for (std::uint32_t left = last_; left != 0; left &= left - 1) {
+      counts_[static_cast<std::size_t>(std::countr_zero(left))] += repeated_;
+    }
+    repeated_ = 0;
+  }
+
+  // Words with the same letters to tell by mostly stand together.
+  std::uint32_t last_ = 0;
+  std::size_t repeated_ = 0;
+  std::array<std::size_t, 32> counts_{};
+};
+
+// Whether a byte may be the first of a Latin letter.
+constexpr std::array<bool, 0x100> may_be_latin = [] {
+  std::array<bool, 0x100> result{};
+  for (unsigned i = 0; i < result.size(); ++i) {
+    const bool ascii = (i | 0x20) >= 'a' && (i | 0x20) <= 'z';
+    result[i] = ascii || (i >= 0xC3 && i <= 0xCA) || i >= 0xE0;
+  }
+  return result;
+}();
+static_assert(may_be_latin['a'] && !may_be_latin[0xD0] && !may_be_latin[0x80]);
+
+// The first place at or behind `at` where a Latin letter may begin.
+const char* find_latin(const char* at, const char* end) noexcept {
+  while (at < end && !may_be_latin[static_cast<unsigned char>(*at)]) ++at;
+  return at;
+}
+
+}  // namespace
+
+// Where the word begins that goes on at `at`, behind `passed`: what stands between words may stand
+// before one, too.
+const char* LatinChoice::word_begin(const char* passed, const char* at) const noexcept {
+  const char* begin = at;
+  while (begin > passed) {
+    // Mostly a blank.
+    const auto last = static_cast<unsigned char>(begin[-1]);
+    if (last < 0x80 && flat_[last].unit == Unit::other) break;
+    const text::Decoded before = text::decode_before(passed, begin);
+    if (unit(before) == Unit::other) break;
+    begin -= before.size;
+  }
+  while (begin < at) {
+    const text::Decoded next = text::decode(begin, at);
+    if (unit(next) > Unit::inner) break;
+    begin += next.size;
+  }
+  return begin;
+}
+
+// Only words with a Latin letter count, so all others are passed over.
 const Reader& LatinChoice::choose(std::string_view text) const {
-  std::array<std::size_t, 32> words{};
+  Counter words;
   text = text.substr(0, detection_window);
   const char* const end = text.data() + text.size();
-  for (const char* at = text.data(); at < end;) {
+  const char* passed = text.data();
+  const char* at = passed;
+  while ((at = find_latin(at, end)) < end) {
     const text::Decoded next = text::decode(at, end);
-    const char32_t c = next.valid ? next.code_point : 0;
-    if ((c < flat_count ? unit_[c] : unit_of(c)) <= Unit::inner) {
+    if (unit(next) != Unit::latin) {
       at += next.size;
       continue;
     }
+    at = word_begin(passed, at);
     const Mask mask = word(at, end);
-    for (std::size_t i = 0; mask != 0 && i < readers_.size(); ++i) words[i] += mask >> i & 1;
+    if (mask != 0) words.add(mask);
+    passed = at;
   }
+  const std::array<std::size_t, 32>& counts = words.counts();
   std::size_t best = 0;
   for (std::size_t i = 1; i < readers_.size(); ++i) {
-    if (words[i] > words[best]) best = i;
+    if (counts[i] > counts[best]) best = i;
   }
   return *readers_[best];
 }

@@ -4,10 +4,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "table/reader.hpp"
+#include "text/utf8.hpp"
 
 namespace jazu::key {
 
@@ -15,6 +17,8 @@ namespace jazu::key {
 class LatinChoice {
  public:
   LatinChoice();
+
+  std::span<const table::Reader* const> readers() const noexcept { return readers_; }
 
   // The reader of the newest of those that have all letters of the most words, of which the first
   // detection_window bytes tell.
@@ -27,20 +31,27 @@ class LatinChoice {
 
   enum class Unit : std::uint8_t { other, inner, cyrillic, latin };
 
+  // What a code point is, and which alphabets have it.
+  struct Entry {
+    Mask mask;
+    Unit unit;
+  };
+
   struct Step {
     char32_t before, code_point;
     bool ends;  // no letter follows
   };
 
   static Unit unit_of(char32_t code_point) noexcept;
+  Unit unit(const text::Decoded& next) const noexcept;
   Mask own(char32_t code_point) const noexcept;
   Mask allowed(const Step& step) const noexcept;
   // Which alphabets have all letters of the word at `at`, which is moved behind it.
   Mask word(const char*& at, const char* end) const;
+  const char* word_begin(const char* passed, const char* at) const noexcept;
 
   std::vector<const table::Reader*> readers_;
-  std::array<Mask, flat_count> flat_{};
-  std::array<Unit, flat_count> unit_{};
+  std::array<Entry, flat_count> flat_{};
 };
 
 }  // namespace jazu::key

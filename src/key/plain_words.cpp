@@ -14,16 +14,12 @@ using table::Script;
 bool PlainWords::goes_on(const char* at) const noexcept {
   if (at == end_) return false;
   const text::Decoded next = text::decode(at, end_);
-  if (!next.valid) return false;
-  const char32_t c = next.code_point;
-  if (c < KeyTable::flat_count) return (table_.flat[c] & KeyTable::ends_word) == 0;
-  return is_letter(c) || is_mark(c) || is_apostrophe(c) || is_hyphen(c);
+  return next.valid && !table_.transducer.ends_word(next.code_point);
 }
 
 const char* PlainWords::run(const char* at, char*& out) {
   const text::Decoded first = text::decode(at, end_);
-  if (!first.valid || first.code_point >= KeyTable::flat_count) return nullptr;
-  if (table_.letter[first.code_point] != KeyTable::no_letter) return cyrillic(at, out);
+  if (!first.valid) return nullptr;
   switch (table::script_of(first.code_point)) {
     case Script::latin:
       return read(words_.latin(), at, out);
@@ -34,37 +30,6 @@ const char* PlainWords::run(const char* at, char*& out) {
       return nullptr;
   }
   return nullptr;
-}
-
-// Hyphens between Cyrillic letters too.
-const char* PlainWords::cyrillic(const char* at, char*& out) noexcept {
-  folder_.begin_word();
-  for (std::size_t size = 0; size < longest && end_ - at >= 2; ++size) {
-    const auto lead = static_cast<unsigned char>(*at);
-    const char32_t low = static_cast<unsigned char>(at[1]) ^ 0x80U;
-    std::uint8_t letter = KeyTable::no_letter;
-    if (lead >= 0xC2 && lead < 0xE0 && low < 0x40) {
-      letter = table_.letter[(lead & 0x1FU) << 6 | low];
-    }
-    if (letter != KeyTable::no_letter) {
-      out = folder_.add(letter, out);
-      at += 2;
-      continue;
-    }
-    if (*at != '-' || size == 0) break;
-    // A mark or another script is left to the WordKey.
-    const text::Decoded next = text::decode(at + 1, end_);
-    if (!next.valid || next.code_point >= KeyTable::flat_count ||
-        table_.letter[next.code_point] == KeyTable::no_letter) {
-      break;
-    }
-    out = folder_.end_word(out);
-    folder_.begin_word();
-    ++at;
-  }
-  if (goes_on(at)) return nullptr;
-  out = folder_.end_word(out);
-  return at;
 }
 
 // Reads letters of which each is nothing but one of the alphabet: as long as what stands beside

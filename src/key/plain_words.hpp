@@ -1,4 +1,4 @@
-// The key of words that are nothing but letters of one script, which nearly all are.
+// The key of words that are nothing but letters of one alphabet that has to be read.
 #pragma once
 
 #include <cstddef>
@@ -31,7 +31,6 @@ class PlainWords {
   const char* run(const char* at, char*& out);
 
  private:
-  const char* cyrillic(const char* at, char*& out) noexcept;
   const char* take(const table::Reader& reader, const char* at) noexcept;
   const char* read_by_rules(const table::Reader& reader, const char* at, char*& out) noexcept;
   const char* read(const table::Reader& reader, const char* at, char*& out) noexcept;

@@ -76,8 +76,13 @@ const char* WordKey::run(const char* at) {
   return at;
 }
 
-// A sign that is not in a part. What belongs to a letter is dropped.
 const char* WordKey::copy_sign(const char* at, char32_t c, unsigned size) {
+  if (!drops(at, c, size)) out_.append(at, size);
+  return at + size;
+}
+
+// What belongs to a letter is dropped.
+bool WordKey::drops(const char* at, char32_t c, unsigned size) const {
   const char* const behind = at + size;
   text::Decoded before;
   if (at > begin_) before = text::decode_before(begin_, at);
@@ -85,18 +90,13 @@ const char* WordKey::copy_sign(const char* at, char32_t c, unsigned size) {
   // Between the letter and a hyphen marks and apostrophes may stand; they count as the letter.
   const bool letter_before = is_letter(last) || is_mark(last) || is_apostrophe(last);
   const bool letter_behind = is_letter_at(behind, end_);
-  bool dropped = letter_before || (is_apostrophe(c) && letter_behind);
-  if (is_hyphen(c)) {
-    text::Decoded next;
-    if (behind < end_) next = text::decode(behind, end_);
-    const bool digit_behind = next.valid && is_digit(next.code_point);
-    dropped = letter_before ? letter_behind || digit_behind : is_digit(last) && letter_behind;
-  }
-  if (!dropped) out_.append(at, size);
-  return behind;
+  if (!is_hyphen(c)) return letter_before || (is_apostrophe(c) && letter_behind);
+  text::Decoded next;
+  if (behind < end_) next = text::decode(behind, end_);
+  const bool digit_behind = next.valid && is_digit(next.code_point);
+  return letter_before ? letter_behind || digit_behind : is_digit(last) && letter_behind;
 }
 
-// Whether a sign stands for a letter in the Latin alphabet, as double quotes do in some.
 bool WordKey::is_inner(const char* at, const text::Decoded& sign) const {
   const table::Reader* const reader = table_.readers.latin;
   return reader != nullptr && is_letter_at(at + sign.size, end_) &&
@@ -262,7 +262,7 @@ void WordKey::read_cyrillic(std::string_view part) {
 const table::Reader& WordKey::latin() {
   if (latin_ == nullptr) {
     const std::string_view text(begin_, static_cast<std::size_t>(end_ - begin_));
-    latin_ = table_.readers.latin != nullptr ? table_.readers.latin : &table_.choice->choose(text);
+    latin_ = &table_.choice->choose(text);
   }
   return *latin_;
 }

@@ -108,3 +108,25 @@ TEST_CASE("key: words have it each by itself, and signs that are dropped change 
     RC_ASSERT(key->key(word + "\xC2\xAD") == key->key(word));
   }));
 }
+
+TEST_CASE("key: plain words of any letters have that of the way of those that are not plain") {
+  CHECK(rc::check([] {
+    const auto alphabet = Alphabet::all(*rc::gen::inRange<std::size_t>(0, Alphabet::all_count()));
+    const auto level = static_cast<KeyLevel>(*rc::gen::inRange(0, 3));
+    const auto key = SearchKey::make(alphabet, {level});
+    if (!key) return;
+    // Latin words of more than 64 code points are read in pieces.
+    const auto size = *rc::gen::oneOf(rc::gen::inRange(1, 12), rc::gen::inRange(50, 80));
+    static const std::vector<std::string> letters = {
+        "а", "ә", "б", "в", "г", "ғ", "д", "е", "ё", "ж", "з", "и", "й", "к", "қ", "л", "м",
+        "н", "ң", "о", "ө", "п", "р", "с", "т", "у", "ұ", "ү", "ф", "х", "һ", "ц", "ч", "ш",
+        "щ", "ъ", "ы", "і", "ь", "э", "ю", "я", "И", "Й", "Я", "Т", "С", "Ш", "Ы", "І"};
+    std::string word;
+    for (int i = 0; i < size; ++i) word += *rc::gen::elementOf(letters);
+    const std::string written = (*Converter::make(jazu::cyrl, alphabet))(word);
+    // Signs before it move it to another place among the bytes that are gone through at once.
+    const std::string signs(*rc::gen::inRange<std::size_t>(0, 130), '.');
+    RC_ASSERT(key->key(signs + written + "\xCC\xA4") == signs + key->key(written));
+    RC_ASSERT(key->key(signs + written) == signs + key->key(written));
+  }));
+}
