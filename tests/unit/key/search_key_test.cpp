@@ -45,6 +45,18 @@ TEST_CASE("O05: words typed without Kazakh letters") {
   CHECK(in(latn_2018, "raıon", KeyLevel::keyboard) == keyboard("район"));
 }
 
+TEST_CASE("a Latin word is read in pieces of 64 code points, wherever in the text it stands") {
+  const std::string word = std::string(64, 'a') + "ib";
+  std::string expected;
+  for (int i = 0; i < 64; ++i) expected += "а";
+  expected += "иб";
+  for (std::size_t before = 0; before < 130; ++before) {
+    const std::string signs(before, '.');
+    CHECK(in(latn_2021, signs + word + " bir") == signs + expected + " бир");
+  }
+  CHECK(in(latn_2021, word.substr(1)) == expected.substr(2).replace(126, 2, "й"));
+}
+
 TEST_CASE("O06: words that differ in a letter have two keys") {
   for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
            {"ұл", "үл"}, {"ай", "аи"}, {"қол", "көл"}, {"ащы", "ашы"}, {"кен", "кең"}}) {
