@@ -29,13 +29,13 @@ repair::Context context_of(std::string_view text) noexcept {
 }
 
 // Calls `use` for each change of the text in [from, limit): where it begins and ends, what it
-// becomes and by which rule.
+// becomes and by which rule. There is none before `found`.
 template <typename Use>
-void each_change(std::string_view text, std::size_t from, std::size_t limit,
+void each_change(std::string_view text, std::size_t from, std::size_t limit, std::size_t found,
                  const repair::KeptSpans& kept, const Use& use) {
   const repair::Context context = context_of(text);
-  const char* at = text.data() + from;
-  repair::Scanner scanner(context, kept, at);
+  const char* at = text.data() + found;
+  repair::Scanner scanner(context, kept, text.data() + from);
   Finding finding;
   while (scanner.next(at, text.data() + limit, finding)) {
     if (finding.end > text.data() + limit) break;
@@ -181,14 +181,14 @@ std::size_t find_repair(std::string_view text, std::size_t from, std::size_t siz
   return static_cast<std::size_t>(finding.begin - begin);
 }
 
-char* repair_part(std::string_view text, std::size_t from, std::size_t size,
+char* repair_part(std::string_view text, std::size_t from, std::size_t size, std::size_t found,
                   const repair::KeptSpans& kept, char* out) noexcept {
   const auto copy = [&](std::string_view bytes) {
     std::memcpy(out, bytes.data(), bytes.size());
     out += bytes.size();
   };
   std::size_t copied = from;
-  each_change(text, from, from + size, kept,
+  each_change(text, from, from + size, found, kept,
               [&](std::size_t begin, std::size_t end, std::string_view after, auto) {
                 copy(text.substr(copied, begin - copied));
                 if (!after.empty()) copy(after);
@@ -201,7 +201,7 @@ char* repair_part(std::string_view text, std::size_t from, std::size_t size,
 std::size_t source_of(std::string_view text, std::size_t from, std::size_t size,
                       const repair::KeptSpans& kept, std::size_t offset) noexcept {
   std::size_t source = from, target = 0;  // the same place, behind the last change
-  each_change(text, from, from + size, kept,
+  each_change(text, from, from + size, from, kept,
               [&](std::size_t begin, std::size_t end, std::string_view after, auto) {
                 const std::size_t next = target + (begin - source) + after.size();
                 if (next > offset) return;
@@ -215,7 +215,7 @@ bool repair_text(std::string_view text, const repair::KeptSpans& kept, std::stri
                  repair::Shifts& shifts, Edits* edits) {
   std::size_t copied = 0;
   bool changed = false;
-  each_change(text, 0, text.size(), kept,
+  each_change(text, 0, text.size(), 0, kept,
               [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
                 if (!changed) out.reserve(text.size() + text.size() / 64);
                 changed = true;
@@ -246,7 +246,7 @@ std::size_t RepairStage::safe_limit() const noexcept {
 void RepairStage::advance(std::size_t limit, std::string& out, Edits* edits) {
   const std::size_t before = out.size();
   std::size_t copied = begin_;
-  each_change(text_, begin_, limit, kept_,
+  each_change(text_, begin_, limit, begin_, kept_,
               [&](std::size_t begin, std::size_t end, std::string_view after, repair::Rule rule) {
                 out.append(text_, copied, begin - copied);
                 out += after;

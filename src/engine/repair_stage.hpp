@@ -32,8 +32,9 @@ std::size_t find_repair(std::string_view text, std::size_t from, std::size_t siz
                         const repair::KeptSpans& kept) noexcept;
 
 // Appends the part of `text` from `from` on, `size` bytes that end between words, to `out`, where
-// there is room for twice as many bytes, and returns its end. Allocates nothing.
-char* repair_part(std::string_view text, std::size_t from, std::size_t size,
+// there is room for twice as many bytes, and returns its end. `found` is what find_repair() says of
+// the part, or `from`: what lies before it is not looked at again. Allocates nothing.
+char* repair_part(std::string_view text, std::size_t from, std::size_t size, std::size_t found,
                   const repair::KeptSpans& kept, char* out) noexcept;
 
 // Where in the text a byte of what repair_part() wrote comes from.

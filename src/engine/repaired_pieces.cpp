@@ -1,5 +1,6 @@
 #include "engine/repaired_pieces.hpp"
 
+#include <algorithm>
 #include <new>
 
 namespace jazu::engine {
@@ -37,10 +38,10 @@ std::size_t RepairedPieces::lines(std::size_t most) noexcept {
 // they are better repaired together with it.
 std::size_t RepairedPieces::clean_lines() noexcept {
   const std::size_t size = lines(long_piece);
-  const std::size_t found = find_repair(text_, begin_, size, kept_);
-  if (found == begin_ + size) return size;
-  if (found - begin_ < short_piece) return 0;
-  const std::size_t line = text_.substr(begin_, found - begin_).rfind('\n');
+  found_ = find_repair(text_, begin_, size, kept_);
+  if (found_ == begin_ + size) return size;
+  if (found_ - begin_ < short_piece) return 0;
+  const std::size_t line = text_.substr(begin_, found_ - begin_).rfind('\n');
   return line == std::string_view::npos ? 0 : line + 1;
 }
 
@@ -54,7 +55,8 @@ void RepairedPieces::repair() noexcept {
     room = large_.get();
   }
   if (room == nullptr) return;
-  const char* const end = repair_part(text_, begin_, size_, kept_, room);
+  const char* const end =
+      repair_part(text_, begin_, size_, std::min(found_, begin_ + size_), kept_, room);
   repaired_ = {room, static_cast<std::size_t>(end - room)};
 }
 

@@ -40,6 +40,7 @@ class RepairedPieces {
   repair::KeptSpans kept_;
   Pieces pieces_;
   std::size_t begin_ = 0, size_ = 0;
+  std::size_t found_ = 0;  // the first word behind begin_ that is to be repaired
   std::string_view repaired_;
   std::array<char, 2 * short_piece> room_;
   std::unique_ptr<char[]> large_;

@@ -1,6 +1,7 @@
 // Code points as repair sees them.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace jazu::repair {
@@ -39,10 +40,12 @@ constexpr bool is_right_to_left(char32_t c) noexcept {
   return is_in(c, 0x0590, 0x08FF) || is_in(c, 0xFB1D, 0xFDFF) || is_in(c, 0xFE70, 0xFEFC);
 }
 
+namespace detail {
+
 // U+00D7 and U+00F7 are signs among the letters of Latin-1. U+034F and U+2060 are the marks of
 // lossless mode, which are not for repair: the first is a mark, the second ends a word. The sign of
 // the yen looks like a letter of Kazakh.
-constexpr Kind kind_of(char32_t c) noexcept {
+constexpr Kind kind_by_ranges(char32_t c) noexcept {
   if (c < 0x80) return is_in(c | 0x20, 'a', 'z') ? Kind::latin : Kind::other;
   if (is_in(c, 0x0400, 0x052F)) return is_in(c, 0x0482, 0x0489) ? Kind::mark : Kind::cyrillic;
   if (is_in(c, 0xC0, 0x02AF) || c == yen_sign)
@@ -55,6 +58,19 @@ constexpr Kind kind_of(char32_t c) noexcept {
   if (is_in(c, 0x1E00, 0x1EFF)) return Kind::latin;
   const bool form = is_in(c, 0xFB50, 0xFBFF) || is_in(c, 0xFE70, 0xFEFC);
   return form ? Kind::arabic : Kind::other;
+}
+
+// Those of one byte and of two, which each letter of a word is asked for.
+inline constexpr auto low_kinds = [] {
+  std::array<Kind, 0x800> kinds{};
+  for (char32_t c = 0; c < kinds.size(); ++c) kinds[c] = kind_by_ranges(c);
+  return kinds;
+}();
+
+}  // namespace detail
+
+constexpr Kind kind_of(char32_t c) noexcept {
+  return c < detail::low_kinds.size() ? detail::low_kinds[c] : detail::kind_by_ranges(c);
 }
 
 }  // namespace jazu::repair

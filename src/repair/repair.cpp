@@ -1,10 +1,12 @@
 #include "jazu/repair.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <utility>
 
+#include "edits/walk.hpp"
 #include "repair/context.hpp"
 #include "repair/scanner.hpp"
 
@@ -83,16 +85,20 @@ bool repair_once(std::string_view text, RepairProfile profile, std::string& out)
   return changed;
 }
 
-// Repairs a text and keeps a record of it.
+// Repairs a text and keeps a record of it, and of what was found where that is asked for.
 class Recorder {
  public:
-  Recorder(std::string_view text, RepairProfile profile) : text_(text), profile_(profile) {
+  enum class Wants : std::uint8_t { edits, findings };
+
+  Recorder(std::string_view text, RepairProfile profile, Wants wants)
+      : text_(text), profile_(profile), wants_(wants) {
     total_.copy(text.size());
   }
 
   void run() {
     for (int pass = 0; pass < most_passes && change(); ++pass) {
     }
+    if (wants_ != Wants::findings) return;
     report();
     settle();
   }
@@ -107,8 +113,9 @@ class Recorder {
     std::string next;
     Edits edits;
     std::size_t copied = 0;
+    edits::SourceWalk to_source(total_);
     Pass(text_, profile_, false).run([&](const Finding& finding) {
-      note(finding, repair::facts_of(finding.rule).rule_class);
+      note(finding, repair::facts_of(finding.rule).rule_class, to_source);
       for (std::size_t i = 0; i < finding.size; ++i) {
         const Change& each = finding.changes[i];
         const auto begin = static_cast<std::size_t>(each.begin - text_.data());
@@ -130,17 +137,19 @@ class Recorder {
 
   // What is odd still, when all has been changed that can be.
   void report() {
+    edits::SourceWalk to_source(total_);
     Pass(text_, profile_, true).run([&](const Finding& finding) {
-      if (finding.size == 0) note(finding, Class::reported);
+      if (finding.size == 0) note(finding, Class::reported, to_source);
     });
   }
 
   // What was deleted beside the place is not of it.
-  void note(const Finding& finding, Class found) {
+  void note(const Finding& finding, Class found, edits::SourceWalk& to_source) {
+    if (wants_ != Wants::findings) return;
     const auto from = static_cast<std::size_t>(finding.begin - text_.data());
     const auto to = static_cast<std::size_t>(finding.end - text_.data());
-    const std::size_t begin = total_.to_source(from, Bias::right);
-    const std::size_t end = std::max(begin, total_.to_source(to, Bias::left));
+    const std::size_t begin = to_source(from, Bias::right);
+    const std::size_t end = std::max(begin, to_source(to, Bias::left));
     findings_.push_back(
         {repair::facts_of(finding.rule).id, static_cast<RepairClass>(found), begin, end, {}});
   }
@@ -158,15 +167,17 @@ class Recorder {
       }
     }
     findings_.resize(kept);
+    edits::TargetWalk to_target(total_);
     for (RepairFinding& each : findings_) {
       // What is put in stands before a word.
-      const std::size_t begin = total_.to_target(each.begin, Bias::left);
-      each.after = text_.substr(begin, total_.to_target(each.end, Bias::left) - begin);
+      const std::size_t begin = to_target(each.begin, Bias::left);
+      each.after = text_.substr(begin, to_target(each.end, Bias::left) - begin);
     }
   }
 
   std::string text_;
   RepairProfile profile_;
+  Wants wants_;
   Edits total_;
   std::vector<RepairFinding> findings_;
 };
@@ -190,13 +201,15 @@ std::string_view Repair::apply(std::string_view text, std::string& room) const {
 }
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits) const {
-  std::vector<RepairFinding> unused;
-  append(text, out, edits, unused);
+  Recorder recorder(text, profile_, Recorder::Wants::edits);
+  recorder.run();
+  out += recorder.text();
+  edits.append(recorder.edits());
 }
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits,
                     std::vector<RepairFinding>& findings) const {
-  Recorder recorder(text, profile_);
+  Recorder recorder(text, profile_, Recorder::Wants::findings);
   recorder.run();
   out += recorder.text();
   edits.append(recorder.edits());

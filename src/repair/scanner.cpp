@@ -1,6 +1,8 @@
 #include "repair/scanner.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "repair/signs.hpp"
@@ -12,8 +14,16 @@
 namespace jazu::repair {
 namespace {
 
-// Behind the last line end before `at`: no span goes over one.
+// Behind the last line end before `at`: no span goes over one. Goes back eight bytes at a time.
 const char* line_begin(const char* begin, const char* at) noexcept {
+  constexpr std::uint64_t each = ~std::uint64_t{0} / 0xFF;
+  while (at - begin >= 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at - 8, sizeof bytes);
+    bytes ^= each * '\n';
+    if (((bytes - each) & ~bytes & each << 7) != 0) break;
+    at -= 8;
+  }
   while (at > begin && at[-1] != '\n') --at;
   return at;
 }

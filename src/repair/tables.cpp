@@ -5,7 +5,7 @@
 
 namespace jazu::repair {
 
-const LookAlike* RepairTables::find_look_alike(char32_t code_point) const noexcept {
+const LookAlike* RepairTables::search_look_alike(char32_t code_point) const noexcept {
   const auto found =
       std::lower_bound(look_alikes.begin(), look_alikes.end(), code_point,
                        [](const LookAlike& each, char32_t wanted) { return each.found < wanted; });

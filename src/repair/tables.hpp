@@ -1,6 +1,7 @@
 // What repair knows of letters; tables/repair says where each fact is from.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -42,12 +43,20 @@ struct RepairTables {
   std::span<const std::string_view> after_roman;  // beginnings of words, in small letters
   std::span<const std::string_view> not_roman;    // abbreviations
   std::span<const std::string_view> arabic_words;
+  // By code point, as far as it goes: 1 and the index of its look-alike, or 0 where it is none.
+  std::span<const std::uint8_t> look_alike_numbers;
 
   // Null for a code point that is none.
-  const LookAlike* find_look_alike(char32_t code_point) const noexcept;
+  const LookAlike* find_look_alike(char32_t code_point) const noexcept {
+    if (code_point >= look_alike_numbers.size()) return search_look_alike(code_point);
+    const std::size_t number = look_alike_numbers[code_point];
+    return number == 0 ? nullptr : &look_alikes[number - 1];
+  }
   const Form* find_form(char32_t code_point) const noexcept;
   // What a letter and a mark are together, or 0.
   char32_t compose(char32_t base, char32_t mark) const noexcept;
+
+  const LookAlike* search_look_alike(char32_t code_point) const noexcept;
 };
 
 // Generated from tables/repair by jazu-tablec.

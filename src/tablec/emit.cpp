@@ -256,6 +256,17 @@ std::string guard(const table::GuardLists& lists) {
          "}  // namespace text\n\n";
 }
 
+// Of each code point up to the last one of Cyrillic, 1 and the index of its look-alike, or 0. More
+// than fit are left to the search.
+std::vector<std::uint8_t> look_alike_numbers(const std::vector<repair::LookAlike>& all) {
+  if (all.size() >= 0xFF) return {};
+  std::vector<std::uint8_t> numbers(0x0530);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].found < numbers.size()) numbers[all[i].found] = static_cast<std::uint8_t>(i + 1);
+  }
+  return numbers;
+}
+
 std::string repair(const repair::RepairStorage& storage) {
   const auto words = [](const std::string& word) { return view(word); };
   std::string arrays, names;
@@ -280,6 +291,8 @@ std::string repair(const repair::RepairStorage& storage) {
   add("std::string_view", "after_roman", storage.after_roman, words);
   add("std::string_view", "not_roman", storage.not_roman, words);
   add("std::string_view", "arabic_words", storage.arabic_words, words);
+  add("std::uint8_t", "look_alike_numbers", look_alike_numbers(storage.look_alikes),
+      [](std::uint8_t each) { return decimal(each); });
   return "namespace repair {\nnamespace {\n\n" + arrays +
          "constexpr RepairTables repair_tables = {" + names +
          "};\n\n}  // namespace\n\n"

@@ -75,9 +75,12 @@ bool is_quiet_end(const char* at, const char* end) noexcept {
   return _mm_movemask_epi8(found) == 0;
 }
 
-// The first trigger among the 64 bytes at `at`, or null; reads one more.
+// The first trigger among the 64 bytes at `at`, or null; reads one more. A digit is quiet itself,
+// so what follows each byte is asked, too.
 const char* trigger_in_block(const char* at) noexcept {
   for (int i = 0; i < 64; i += 16) {
+    const __m128i loud = _mm_or_si128(loud_bytes(at + i), loud_bytes(at + i + 1));
+    if (_mm_movemask_epi8(loud) == 0) continue;
     const unsigned found = sixteen_triggers(at + i);
     if (found != 0) return at + i + std::countr_zero(found);
   }
@@ -117,9 +120,19 @@ const char* find_trigger_portable(const char* at, const char* end) noexcept {
     at += 64;
   }
   if (end - at >= 16 && is_quiet_end(at, end)) return end;
+  const std::ptrdiff_t size = end - at;
   for (; end - at > 16; at += 16) {
+    const __m128i loud = _mm_or_si128(loud_bytes(at), loud_bytes(at + 1));
+    if (_mm_movemask_epi8(loud) == 0) continue;
     const unsigned found = sixteen_triggers(at);
     if (found != 0) return at + std::countr_zero(found);
+  }
+  if (size > 16) {
+    // The last bytes once more, together with some that were none; without the very last one.
+    const char* const last = end - 17;
+    const unsigned found = sixteen_triggers(last) >> (at - last);
+    if (found != 0) return at + std::countr_zero(found);
+    at = end - 1;
   }
 #endif
   return find_trigger_plain(at, end);
