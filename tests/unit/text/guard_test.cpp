@@ -364,7 +364,7 @@ TEST_CASE("what is not closed within 4 KiB is ordinary text") {
 TEST_CASE("the quick search for triggers finds what the plain one finds") {
   for (unsigned first = 0; first < 256; ++first) {
     for (unsigned second = 0; second < 256; ++second) {
-      for (const std::size_t at : {0U, 15U, 46U, 62U, 63U, 64U, 79U, 126U, 139U}) {
+      for (const std::size_t at : {0U, 15U, 46U, 62U, 63U, 64U, 79U, 126U, 139U, 140U}) {
         std::string text(142, ' ');
         text[at] = static_cast<char>(first);
         text[at + 1] = static_cast<char>(second);
