@@ -59,7 +59,8 @@ struct KeyOptions {
 // not UTF-8 stay (Arabic ones as those of ASCII), so that a text may be split before or after.
 //
 // Immutable and may be shared by threads; copying it copies a pointer. Linear, and words are read
-// one by one, in pieces of at most 64 code points.
+// one by one, in pieces of at most 64 code points. Make one for many texts: with an alphabet that
+// takes 0.2 ms and without 2 ms, in which tables are made for each alphabet (60 and 370 KB).
 class SearchKey {
  public:
   // Each text tells which Latin alphabet it is in.

@@ -72,7 +72,14 @@ const LatinCells::Choices& LatinCells::choices_of_row(std::uint16_t row) {
   const auto [found, added] = rows_.try_emplace(row);
   if (!added) return found->second;
   const std::uint8_t* const choices = reader_.frozen_decisions.choices.data() + row;
-  for (const std::uint8_t behind : entries_) found->second.add(choices[behind]);
+  // Mostly the same.
+  std::uint8_t last = choices[entries_[0]];
+  found->second.add(last);
+  for (const std::uint8_t behind : entries_) {
+    if (choices[behind] == last) continue;
+    last = choices[behind];
+    found->second.add(last);
+  }
   return found->second;
 }
 
