@@ -374,6 +374,7 @@ TEST_CASE("the quick search for triggers finds what the plain one finds") {
         // What is left behind the last whole block, of many lengths.
         const char* late = begin + at - at % 9;
         REQUIRE(find_trigger(late, end) == find_trigger_plain(late, end));
+        REQUIRE(find_trigger(begin + 100, end) == find_trigger_plain(begin + 100, end));
       }
     }
   }
