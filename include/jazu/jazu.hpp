@@ -36,6 +36,7 @@
 #include "jazu/diagnostic.hpp"
 #include "jazu/edits.hpp"
 #include "jazu/encoding.hpp"
+#include "jazu/guard.hpp"
 #include "jazu/letter_case.hpp"
 #include "jazu/mojibake.hpp"
 #include "jazu/options.hpp"

@@ -2,7 +2,6 @@
 #include "engine/route.hpp"
 
 namespace jazu::engine {
-namespace {
 
 text::SpanKinds kinds_of(const GuardKinds& wanted) noexcept {
   using text::SpanKind;
@@ -25,8 +24,6 @@ text::SpanKinds kinds_of(const GuardKinds& wanted) noexcept {
   add(wanted.name, SpanKind::camel);
   return kinds;
 }
-
-}  // namespace
 
 Route builtin_route(const table::Program* program, const table::Reader* reader,
                     const LosslessCodec* lossless, const Options& options) noexcept {

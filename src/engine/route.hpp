@@ -21,6 +21,9 @@ struct Route {
   text::SpanKinds kinds = text::default_kinds;  // those that the guard keeps
 };
 
+// The kinds of spans that are wanted.
+text::SpanKinds kinds_of(const GuardKinds& wanted) noexcept;
+
 // The route with all that is built in, as far as the options ask for it. `lossless` may be null.
 Route builtin_route(const table::Program* program, const table::Reader* reader,
                     const LosslessCodec* lossless, const Options& options) noexcept;

@@ -131,5 +131,25 @@ TEST_CASE("text in pieces and into a buffer is kept as the whole text") {
   }
 }
 
+TEST_CASE("spans are told in the order of the text, of the kinds that are wanted") {
+  const std::string_view text =
+      "www.a.kz \x60"
+      "a\x60\n<b> -{\xD0\xB0}- #tag";
+  const auto told = [&](const GuardKinds& wanted) {
+    std::vector<std::string_view> parts;
+    for (const Range& each : guarded_spans(text, wanted)) {
+      parts.push_back(text.substr(each.begin, each.end - each.begin));
+    }
+    return parts;
+  };
+  using Parts = std::vector<std::string_view>;
+  CHECK(told({}) == Parts{"www.a.kz",
+                          "\x60"
+                          "a\x60",
+                          "<b>", "-{\xD0\xB0}-"});
+  CHECK(told(only(&GuardKinds::verbatim)) == Parts{"-{\xD0\xB0}-"});
+  CHECK(guarded_spans("").empty());
+}
+
 }  // namespace
 }  // namespace jazu
