@@ -1,136 +1,68 @@
 #include "clean.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
+#include <cstddef>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "edits_writer.hpp"
+#include "filter.hpp"
 #include "in_place.hpp"
-#include "input.hpp"
+#include "input_file.hpp"
 #include "io.hpp"
 #include "jazu/chrome.hpp"
 #include "jazu/edits.hpp"
-#include "jazu/repair.hpp"
-#include "json.hpp"
-#include "place.hpp"
+#include "output.hpp"
+#include "report_writer.hpp"
 #include "sink.hpp"
+#include "text_cleaner.hpp"
 #include "text_reader.hpp"
 
 namespace jazu::cli {
 namespace {
 
-constexpr const char* stdin_name = "(standard input)";
-constexpr const char* stdout_name = "(standard output)";
+constexpr std::size_t read_size = 256 * 1024;
 
-std::string_view name_of(RepairClass repair_class) {
-  constexpr std::array<std::string_view, 4> names = {"canonical", "certain", "contextual",
-                                                     "reported"};
-  return names[static_cast<std::size_t>(repair_class)];
+// A line longer than this is cleaned in parts, so that memory stays constant.
+constexpr std::size_t most_of_line = 1024 * 1024;
+
+// A text that is held as a whole takes several times its size.
+constexpr std::size_t most_held = 1024 * 1024 * 1024;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// How much of a text that goes on may be cleaned: whole lines; of one that is too long for that
+// what lies before white space, or else before a code point that nothing composes with.
+std::size_t settled(std::string_view text) {
+  const std::size_t line = text.rfind('\n') + 1;
+  if (line != 0 || text.size() < most_of_line) return line;
+  const std::size_t space = text.find_last_of(" \t\r") + 1;
+  if (space != 0) return space;
+  const std::size_t boundary = last_nfc_boundary(text, text.size() / 2);
+  return boundary != text.size() / 2 ? boundary : text.size();
 }
-
-// What a line of the report says; the places are bytes of the source.
-struct Record {
-  std::string_view rule, record_class;
-  Range range;
-  std::string_view after;
-};
-
-// Writes what is found, a line of JSON each, into a file of its own.
-class ReportWriter {
- public:
-  ReportWriter(const CleanOptions& options, Console& console)
-      : options_(options), console_(console) {}
-
-  // False, with the reason on the console, when it cannot be opened.
-  bool open() {
-    if (!options_.report) return true;
-    for (const std::string& path : options_.files) {
-      if (!is_same(path, *options_.report)) continue;
-      console_.error(Exit::usage,
-                     *options_.report + ": the report would take the place of an input");
-      return false;
-    }
-    file_ = open_file(options_.report->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, 0666);
-    if (file_.is_open()) return true;
-    console_.error(Exit::usage, explain_errno(*options_.report, errno));
-    return false;
-  }
-
-  bool is_wanted() const { return file_.is_open(); }
-
-  void add(const std::string& file, std::string_view text, const std::vector<Record>& records) {
-    Place place;
-    std::size_t at = 0;
-    for (const Record& each : records) {
-      advance(place, text.substr(at, each.range.begin - at));
-      at = each.range.begin;
-      add(file, text, each, place);
-    }
-    write();
-  }
-
-  void close() {
-    if (file_.is_open() && !file_.close()) fail();
-  }
-
- private:
-  static bool is_same(const std::string& path, const std::string& other) {
-    struct stat one, two;
-    return path != "-" && stat(path.c_str(), &one) == 0 && stat(other.c_str(), &two) == 0 &&
-           is_same_file(one, two);
-  }
-
-  void add(const std::string& file, std::string_view text, const Record& record, Place place) {
-    const auto field = [&](std::string_view name, std::string_view value) {
-      out_ += ", \"" + std::string(name) + "\": ";
-      append_json_string(out_, value);
-    };
-    const auto number = [&](std::string_view name, std::size_t value) {
-      out_ += ", \"" + std::string(name) + "\": " + std::to_string(value);
-    };
-    out_ += "{\"rule\": ";
-    append_json_string(out_, record.rule);
-    field("class", record.record_class);
-    if (options_.files.size() > 1) field("file", file);
-    number("start", record.range.begin);
-    number("end", record.range.end);
-    number("line", place.line);
-    number("column", place.column);
-    field("before", text.substr(record.range.begin, record.range.end - record.range.begin));
-    field("after", record.after);
-    out_ += "}\n";
-  }
-
-  void write() {
-    if (!write_all(file_.descriptor(), out_)) fail();
-    out_.clear();
-  }
-
-  void fail() { console_.error(Exit::write, explain_errno(*options_.report, errno)); }
-
-  const CleanOptions& options_;
-  Console& console_;
-  File file_;
-  std::string out_;
-};
 
 class Cleaner {
  public:
   Cleaner(const CleanOptions& options, Console& console)
-      : options_(options), console_(console), repair_(options.profile), report_(options, console) {}
+      : options_(options), console_(console), cleaner_(options), report_(options, console) {}
 
   void run() {
     if (!report_.open()) return;
     if (options_.in_place) {
-      for (const std::string& path : options_.files) change(path);
+      change_all_in_place(options_.files, options_.edits, console_,
+                          [&](const std::string& path, EditsWriter* edits) {
+                            edits_ = edits;
+                            return change(path);
+                          });
     } else {
       concatenate();
     }
@@ -138,112 +70,199 @@ class Cleaner {
   }
 
  private:
-  // The repaired text, without its chrome where that is wanted; lives until the next call.
-  std::string_view repair(const std::string& name) {
-    records_.clear();
-    dropped_.clear();
-    if (options_.chrome != ChromeUse::keep) look_for_chrome(name);
-    const bool drops = options_.chrome == ChromeUse::drop;
-    const std::string& text = drops ? without_chrome_ : text_;
-    if (!report_.is_wanted()) return repair_.apply(text, repaired_);
-    repaired_.clear();
-    findings_.clear();
-    repair_.append(text, repaired_, findings_);
-    for (const RepairFinding& each : findings_) {
-      const Range range = {each.begin, each.end};
-      records_.push_back({each.rule, name_of(each.repair_class),
-                          drops ? dropped_.to_source(range) : range, each.after});
+  void concatenate() {
+    Output output(std::nullopt, console_), record(options_.edits, console_);
+    if (!output.begin()) return;
+    if (options_.edits && !begin_record(*options_.edits, output, record, console_)) return;
+    EditsWriter edits(record.descriptor(), options_.files.size() > 1);
+    if (options_.edits) edits_ = &edits;
+    Sink sink(output.descriptor(), Flush::at_once);
+    bool complete = true;
+    for (const std::string& path : options_.files) {
+      InputFile input;
+      const bool opened = input.open(path, output, options_.edits ? &record : nullptr, console_);
+      const TextEnd end =
+          opened ? clean(input.descriptor(), path, input.name(), sink) : TextEnd::unreadable;
+      if (end == TextEnd::unrecorded) {
+        return console_.error(Exit::write, explain_errno(record.name(), edits.error_number()));
+      }
+      if (end == TextEnd::unwritable) {
+        return console_.error(Exit::write, explain_errno(output.name(), sink.error_number()));
+      }
+      complete = complete && end == TextEnd::whole;
     }
-    std::stable_sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
-      return a.range.begin < b.range.begin;
-    });
-    report_.add(name, text_, records_);
-    return repaired_;
+    output.end(true);
+    if (options_.edits) record.end(complete);
   }
 
-  void look_for_chrome(const std::string& name) {
+  bool change(const std::string& path) {
+    return change_in_place(path, options_.backup_suffix, console_, [&](int descriptor, Sink& sink) {
+      return clean(descriptor, path, path, sink);
+    });
+  }
+
+  // Cleans a text; `path` is its name in the report.
+  TextEnd clean(int descriptor, const std::string& path, const std::string& name, Sink& sink) {
+    report_.begin(path);
+    if (edits_ != nullptr) edits_->begin(name);
+    TextReader reader(descriptor, options_.encoding);
+    if (is_recorded()) reader.keep_record();
+    TextEnd end = is_piecewise() ? clean_lines(reader, name, sink)
+                                 : clean_whole(reader, descriptor, name, sink);
+    if (end == TextEnd::whole && !sink.finish()) end = TextEnd::unwritable;
+    reader.report(name, console_);
+    if (cleaner_.nfc().take_lack()) {
+      console_.error(Exit::usage,
+                     name + ": has marks that only ICU can compose: " + cleaner_.nfc().why());
+      if (end == TextEnd::whole) end = TextEnd::untold;
+    }
+    return end;
+  }
+
+  // Whether a text becomes the same line by line.
+  bool is_piecewise() const {
+    return options_.profile != RepairProfile::clean && options_.chrome == ChromeUse::keep &&
+           !options_.encoding.mojibake;
+  }
+
+  bool is_recorded() const { return report_.is_wanted() || edits_ != nullptr; }
+
+  TextEnd clean_lines(TextReader& reader, const std::string& name, Sink& sink) {
+    text_.clear();
+    std::ptrdiff_t count = 0;
+    bool begins = true;
+    while ((count = read_some(reader)) > 0) {
+      const std::size_t end = settled(text_);
+      if (end == 0) continue;
+      const TextEnd part = clean_part(std::string_view(text_).substr(0, end), begins, sink);
+      if (part != TextEnd::whole) return part;
+      begins = false;
+      text_.erase(0, end);
+    }
+    if (count < 0) console_.error(Exit::usage, explain_errno(name, errno));
+    const TextEnd last = clean_part(text_, begins, sink);
+    return last == TextEnd::whole && count < 0 ? TextEnd::unreadable : last;
+  }
+
+  TextEnd clean_part(std::string_view text, bool begins, Sink& sink) {
+    // A byte order mark is one at the beginning of a text; behind that it is an odd sign.
+    while (!begins && text.starts_with(byte_order_mark)) {
+      const std::string_view sign = text.substr(0, byte_order_mark.size());
+      if (is_recorded())
+        records_.push_back({"U13", "reported", {0, sign.size()}, std::string(sign)});
+      const TextEnd end = write(sign, copied(sign), sign, sink);
+      if (end != TextEnd::whole) return end;
+      text.remove_prefix(sign.size());
+    }
+    return clean(text, copied(text), text, sink);
+  }
+
+  static Edits copied(std::string_view text) {
+    Edits edits;
+    edits.copy(text.size());
+    return edits;
+  }
+
+  TextEnd clean_whole(TextReader& reader, int descriptor, const std::string& name, Sink& sink) {
+    struct stat status;
+    const bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    bool too_large = is_file && static_cast<std::size_t>(status.st_size) > most_held;
+    std::ptrdiff_t count = 0;
+    text_.clear();
+    while (!too_large && (count = read_some(reader)) > 0) too_large = text_.size() > most_held;
+    if (too_large) {
+      console_.error(Exit::usage,
+                     name +
+                         ": larger than 1 GiB, and profile clean, --chrome and --mojibake hold "
+                         "all of a text; without them --profile=repair takes any size");
+      return TextEnd::untold;
+    }
+    if (count < 0) console_.error(Exit::usage, explain_errno(name, errno));
+    const bool undone = reader.edits().changes() != 0;
+    const std::string& source = undone ? reader.misread_text() : text_;
+    Edits edits = undone ? reader.edits() : copied(text_);
+    const std::string_view text = without_chrome(source, name, edits);
+    const TextEnd end = clean(source, std::move(edits), text, sink);
+    return end == TextEnd::whole && count < 0 ? TextEnd::unreadable : end;
+  }
+
+  // The text without its chrome where that is wanted; `edits` goes on with that.
+  std::string_view without_chrome(std::string_view source, const std::string& name, Edits& edits) {
+    if (options_.chrome == ChromeUse::keep) return text_;
     if (!chrome_) chrome_.emplace();
     const bool drops = options_.chrome == ChromeUse::drop;
     ChromeDropped found;
+    Edits dropped;
     if (drops) {
-      found = chrome_->drop(text_, &dropped_);
-      without_chrome_ = std::move(found.text);
+      found = chrome_->drop(text_, &dropped);
     } else {
       found.lines = chrome_->find(text_);
     }
+    for (const ChromeLine& each : found.lines) {
+      const Range range = edits.to_source(Range{each.begin, each.end});
+      const std::string_view line = source.substr(range.begin, range.end - range.begin);
+      const bool stays = !drops || found.refused;
+      records_.push_back({each.rule, each.kind, range, std::string(stays ? line : "")});
+    }
     if (found.refused) {
-      console_.note((name == "-" ? "(standard input)" : name) + ": more than " +
-                    std::to_string(Chrome::most_dropped) +
+      console_.note(name + ": more than " + std::to_string(Chrome::most_dropped) +
                     " % would go as chrome; nothing was dropped");
     }
-    for (const ChromeLine& each : found.lines) {
-      const std::string_view line =
-          std::string_view(text_).substr(each.begin, each.end - each.begin);
-      const bool stays = !drops || found.refused;
-      records_.push_back({each.rule, each.kind, {each.begin, each.end}, stays ? line : ""});
-    }
+    if (!drops) return text_;
+    edits = *compose(edits, dropped);
+    kept_lines_ = std::move(found.text);
+    return kept_lines_;
   }
 
-  void concatenate() {
-    Sink sink(STDOUT_FILENO, Flush::at_once);
-    bool writes = true;
-    for (const std::string& path : options_.files) {
-      if (is_standard_output(path)) {
-        console_.error(Exit::usage, path + " is the output too; -i changes files in place");
-        continue;
-      }
-      const bool standard = path == "-";
-      const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
-      if (!standard && !file.is_open()) {
-        console_.error(Exit::usage, explain_errno(path, errno));
-        continue;
-      }
-      read_all(standard ? STDIN_FILENO : file.descriptor(), standard ? stdin_name : path);
-      writes = sink.write(repair(path));
-      if (!writes) break;
+  // Cleans `text`, which `edits` made of `source`, and writes it and what is known of it.
+  TextEnd clean(std::string_view source, Edits edits, std::string_view text, Sink& sink) {
+    if (is_recorded()) {
+      const std::string_view target = cleaner_.clean(text, edits, records_);
+      return write(source, edits, target, sink);
     }
-    if (writes && sink.finish()) return print({}, console_);
-    console_.error(Exit::write, explain_errno(stdout_name, sink.error_number()));
+    records_.clear();
+    return sink.write(cleaner_.clean(text)) ? TextEnd::whole : TextEnd::unwritable;
   }
 
-  void change(const std::string& path) {
-    change_in_place(path, options_.backup_suffix, console_, [&](int descriptor, Sink& sink) {
-      if (!read_all(descriptor, path)) return TextEnd::unreadable;
-      if (!sink.write(repair(path)) || !sink.finish()) return TextEnd::unwritable;
-      return TextEnd::whole;
+  TextEnd write(std::string_view source, const Edits& edits, std::string_view target, Sink& sink) {
+    std::stable_sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
+      return a.range.begin < b.range.begin;
     });
+    if (report_.is_wanted()) report_.add(source, records_);
+    records_.clear();
+    if (!sink.write(target)) return TextEnd::unwritable;
+    return edits_ == nullptr || edits_->write(edits, target) ? TextEnd::whole : TextEnd::unrecorded;
   }
 
-  // In UTF-8. False, with the reason on the console, when it could not be read to its end.
-  bool read_all(int descriptor, const std::string& path) {
-    constexpr std::size_t piece_size = 256 * 1024;
-    std::vector<char> buffer(piece_size);
-    text_.clear();
-    TextReader reader(descriptor, options_.encoding);
-    std::ptrdiff_t count = 0;
-    while ((count = reader.read(buffer.data(), buffer.size())) > 0) {
-      text_.append(buffer.data(), static_cast<std::size_t>(count));
-    }
-    if (count < 0) console_.error(Exit::usage, explain_errno(path, errno));
-    reader.report(path, console_);
-    return count == 0;
+  std::ptrdiff_t read_some(TextReader& reader) {
+    const std::size_t before = text_.size();
+    text_.resize(before + read_size);
+    const std::ptrdiff_t count = reader.read(text_.data() + before, read_size);
+    text_.resize(before + static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 0)));
+    return count;
   }
 
   const CleanOptions& options_;
   Console& console_;
-  Repair repair_;
+  TextCleaner cleaner_;
   ReportWriter report_;
+  EditsWriter* edits_ = nullptr;  // null without --edits
   std::optional<Chrome> chrome_;  // made when it is wanted
-  std::string text_, without_chrome_, repaired_;
-  Edits dropped_;  // from text_ to without_chrome_
-  std::vector<RepairFinding> findings_;
+  std::string text_;              // what was read and is not written yet
+  std::string kept_lines_;
   std::vector<Record> records_;
 };
 
 }  // namespace
 
 void clean(const CleanOptions& options, Console& console) {
-  Cleaner(options, console).run();
+  try {
+    Cleaner(options, console).run();
+  } catch (const std::bad_alloc&) {
+    console.error(Exit::write,
+                  "not enough memory for all of the text; --profile=repair without --chrome and "
+                  "--mojibake takes any size");
+  }
 }
 
 }  // namespace jazu::cli

@@ -14,6 +14,7 @@
 #include "edits_writer.hpp"
 #include "filter.hpp"
 #include "in_place.hpp"
+#include "input_file.hpp"
 #include "io.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -22,8 +23,6 @@
 
 namespace jazu::cli {
 namespace {
-
-constexpr const char* stdin_name = "(standard input)";
 
 // The size of all input in bytes when a person would see progress; 0 when nobody would or when it
 // is not known.
@@ -41,47 +40,6 @@ std::size_t size_to_watch(const ConvertOptions& options) {
   return total;
 }
 
-// An input that can be opened, or an error on the console. A directory fails at its first read.
-class Input {
- public:
-  // `record` may be null.
-  bool open(const std::string& path, const Output& output, const Output* record, Console& console) {
-    const bool standard = path == "-";
-    name_ = standard ? stdin_name : path;
-    if (!standard) file_ = open_file(path.c_str(), O_RDONLY | O_NOCTTY);
-    descriptor_ = standard ? STDIN_FILENO : file_.descriptor();
-    struct stat status;
-    if (descriptor_ < 0 || fstat(descriptor_, &status) != 0) {
-      console.error(Exit::usage, explain_errno(name_, errno));
-    } else if (output.is(status)) {
-      console.error(Exit::usage, name_ + ": is the output too; -i changes files in place");
-    } else if (record != nullptr && record->is(status)) {
-      console.error(Exit::usage, name_ + ": would be overwritten by --edits");
-    } else {
-      return true;
-    }
-    return false;
-  }
-
-  int descriptor() const { return descriptor_; }
-  const std::string& name() const { return name_; }
-
- private:
-  File file_;
-  int descriptor_ = -1;
-  std::string name_;
-};
-
-// The file of --edits, which must not be the output as well.
-bool begin_record(const std::string& path, const Output& output, Output& record, Console& console) {
-  struct stat status;
-  if (stat(path.c_str(), &status) == 0 && output.is(status)) {
-    console.error(Exit::usage, path + ": is the output too");
-    return false;
-  }
-  return record.begin();
-}
-
 // After --invalid=stop the other files are not read: what they hold would follow half a line.
 void concatenate(const ConvertOptions& options, Filter& filter, Console& console) {
   Output output(options.output, console);
@@ -92,7 +50,7 @@ void concatenate(const ConvertOptions& options, Filter& filter, Console& console
   Sink sink(output.descriptor(), options.flush);
   bool complete = true;
   for (const std::string& path : options.files) {
-    Input input;
+    InputFile input;
     if (!input.open(path, output, options.edits ? &record : nullptr, console)) {
       complete = false;
       continue;
@@ -135,9 +93,10 @@ void convert(const ConvertOptions& options, Console& console) {
   Progress progress(console, size_to_watch(options));
   Filter filter(source, options, console, progress);
   if (options.in_place) {
-    for (const std::string& path : options.files) {
-      convert_in_place(path, filter, options, console);
-    }
+    change_all_in_place(options.files, options.edits, console,
+                        [&](const std::string& path, EditsWriter* edits) {
+                          return convert_in_place(path, filter, options, console, edits);
+                        });
   } else {
     concatenate(options, filter, console);
   }

@@ -1,5 +1,7 @@
 #include "edits_writer.hpp"
 
+#include <unistd.h>
+
 namespace jazu::cli {
 namespace {
 
@@ -11,6 +13,11 @@ constexpr std::size_t lines_size = 256 * 1024;
 void EditsWriter::begin(const std::string& name) {
   file_ = names_files_ ? name : "";
   source_ = target_ = 0;
+  begin_ = lseek(descriptor_, 0, SEEK_CUR);
+}
+
+bool EditsWriter::drop() const {
+  return ftruncate(descriptor_, begin_) == 0 && lseek(descriptor_, begin_, SEEK_SET) == begin_;
 }
 
 bool EditsWriter::write(const Edits& edits, std::string_view target) {

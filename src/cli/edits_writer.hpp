@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,7 @@ class EditsWriter {
  public:
   // Does not own the descriptor. With `names_files` each line says which file it is about.
   EditsWriter(int descriptor, bool names_files)
-      : sink_(descriptor, Flush::at_once), names_files_(names_files) {}
+      : descriptor_(descriptor), sink_(descriptor, Flush::at_once), names_files_(names_files) {}
 
   // Begins the text of a file.
   void begin(const std::string& name);
@@ -24,10 +25,15 @@ class EditsWriter {
   // failed; error_number() then says why.
   bool write(const Edits& edits, std::string_view target);
 
+  // Takes back what was written since begin(). False when the system cannot.
+  bool drop() const;
+
   int error_number() const { return sink_.error_number(); }
 
  private:
+  int descriptor_;
   Sink sink_;
+  std::int64_t begin_ = 0;  // where in the output the text begins
   bool names_files_;
   std::string file_;        // empty where lines name none
   std::size_t source_ = 0;  // bytes of the text that were recorded

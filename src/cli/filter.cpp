@@ -33,12 +33,14 @@ struct Problem {
 class Filter::Text {
  public:
   // `copy` says that the text is looked at and stays as it is. With `explanation` the output is
-  // that, and what the text becomes is of no use. With `edits` its changes go there.
+  // that, and what the text becomes is of no use. With `edits` its changes go there, behind those
+  // that `reader`, when it is not null, made before.
   Text(const Converter& converter, bool strict, bool copy, Explanation* explanation,
-       EditsWriter* edits)
+       EditsWriter* edits, const TextReader* reader)
       : stream_(converter),
         explanation_(explanation),
-        edits_writer_(copy ? nullptr : edits),
+        edits_writer_(copy && reader == nullptr ? nullptr : edits),
+        reader_(reader),
         strict_(strict),
         copy_(copy) {}
 
@@ -91,8 +93,26 @@ class Filter::Text {
     const std::size_t begin = out.size();
     edits_.clear();
     const Status status = ends ? stream_.finish(out, edits_) : stream_.feed(piece, out, edits_);
-    recorded_ = edits_writer_->write(edits_, std::string_view(out).substr(begin)) && recorded_;
+    if (copy_) {
+      edits_.clear();
+      edits_.copy(piece.size());
+    }
+    record(copy_ ? piece : std::string_view(out).substr(begin), ends);
     return status;
+  }
+
+  // Records what became of a piece. A text that was repaired is held as a whole, and so may its
+  // record be.
+  void record(std::string_view target, bool ends) {
+    if (reader_ == nullptr) {
+      recorded_ = edits_writer_->write(edits_, target) && recorded_;
+      return;
+    }
+    later_.append(edits_);
+    target_ += target;
+    if (!ends) return;
+    const auto all = compose(reader_->edits(), later_);
+    recorded_ = edits_writer_->write(all ? *all : later_, target_);
   }
 
   bool is_converted() const { return !copy_ && explanation_ == nullptr; }
@@ -123,7 +143,10 @@ class Filter::Text {
   Stream stream_;
   Explanation* explanation_;
   EditsWriter* edits_writer_;
-  Edits edits_;  // of the piece
+  const TextReader* reader_;
+  Edits later_;         // of all pieces, where there are earlier ones
+  std::string target_;  // what they became
+  Edits edits_;         // of the piece
   bool recorded_ = true;
   PlaceFinder places_;
   std::size_t fed_ = 0;
@@ -204,6 +227,7 @@ Filter::Filter(Source& source, const ConvertOptions& options, Console& console, 
 TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWriter* edits) {
   has_foreign_ = false;
   TextReader reader(descriptor, options_.encoding, options_.conversion.invalid);
+  const TextReader* const recorded = keep_record(reader, edits);
   Head head;
   if (!source_.is_fixed()) head.read(reader, buffer_.get(), buffer_size);
   if (head.text().empty() && head.error_number() != 0) {
@@ -217,7 +241,7 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWr
   Explanation explanation(source_.converter(), options_.listing,
                           options_.files.size() > 1 ? name : "", tally_);
   Text text(source_.converter(), options_.strict, copy,
-            options_.listing == Listing::none ? nullptr : &explanation, edits);
+            options_.listing == Listing::none ? nullptr : &explanation, edits, recorded);
   if (edits != nullptr) edits->begin(name);
   bool valid = true;
   auto count = static_cast<std::ptrdiff_t>(head.text().size());
@@ -238,6 +262,13 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWr
   report(text, name, valid, count < 0);
   valid = valid && !reader.is_stopped();
   return count < 0 ? TextEnd::unreadable : valid ? TextEnd::whole : TextEnd::stopped;
+}
+
+// The reader, when it changes text that the record is about; else null.
+const TextReader* Filter::keep_record(TextReader& reader, const EditsWriter* edits) const {
+  if (edits == nullptr || !options_.encoding.mojibake) return nullptr;
+  reader.keep_record();
+  return &reader;
 }
 
 // Text without letters leaves nothing to choose either, but that is no mistake.

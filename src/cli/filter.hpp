@@ -50,6 +50,7 @@ class Filter {
   // stops. Otherwise than whole when it cannot be written.
   TextEnd feed(Text& text, std::string_view rest, Sink& sink, bool& valid);
   std::ptrdiff_t read_more(TextReader& reader, const Head& head);
+  const TextReader* keep_record(TextReader& reader, const EditsWriter* edits) const;
   bool may_list(std::string_view head, const std::string& name) const;
   void report(const Text& text, const std::string& name, bool valid, bool unreadable);
 

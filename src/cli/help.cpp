@@ -27,8 +27,8 @@ Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
   jazu detect [--json] [--encoding=NAME] [file]...
   jazu clean [--profile=canonical|repair|clean] [--chrome=keep|mark|drop]
-             [--report FILE] [-i[=SUFFIX]] [--encoding=NAME] [--mojibake[=NAME]]
-             [file]...
+             [--no-nfc] [--report FILE] [--edits FILE] [-i[=SUFFIX]]
+             [--encoding=NAME] [--mojibake[=NAME]] [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
   jazu case --upper|--lower|--title -a ALPHABET [file]...
   jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
@@ -97,7 +97,8 @@ Files:
       --edits FILE       write what became of each part of the text here, as a
                          line of JSON for each change, with offsets in bytes of
                          the text of the file, in UTF-8, and of what it became;
-                         of several files each line names its own. Not with -i
+                         of several files each line names its own. With -i FILE
+                         has what was done to the files that were changed
   -i, --in-place[=SUFFIX]
                          change the files themselves, each at once or not at
                          all; with SUFFIX keep the old text as FILE + SUFFIX.
@@ -149,12 +150,16 @@ Cyrillic text, cyrl for other.
 jazu clean repairs text and converts nothing. Profile canonical composes letters
 and marks; repair also mends words that show by themselves what is meant, as
 converting does; clean, the default, those too that only the whole text shows,
-and spaces, hyphens and marks that are not seen. --report writes what was found
-into a file, a line of JSON each, also what is odd and was left; its offsets are
-those of the text in UTF-8. --encoding and --mojibake are as above. It holds a
-file at a time. --chrome=drop leaves out lines of a news page that are of its
-site (dates, counters, the title once more, credits, buttons), unless they are
-more than 40 % of it; --chrome=mark only reports them.
+and spaces, hyphens and marks that are not seen. All put text into NFC, for
+which ICU is loaded when a text has marks that repair does not know; --no-nfc
+composes the letters of alphabets only. --report writes what was found into a
+file, a line of JSON each, also what is odd and was left; --edits is as above.
+The offsets of both are those of the text in UTF-8, before --mojibake.
+--encoding and --mojibake are as above. --chrome=drop leaves out lines of a news
+page that are of its site (dates, counters, the title once more, credits,
+buttons), unless they are more than 40 % of it; --chrome=mark only reports them.
+Profiles canonical and repair go line by line; profile clean, --chrome and
+--mojibake hold all of a text, which may be up to 1 GiB.
 
 jazu case writes text in capitals, in small letters, or with a capital at each
 word, by the pairs of an alphabet (-a, --alphabet): I is the capital of ı in

@@ -9,7 +9,9 @@
 #include <memory>
 #include <optional>
 
+#include "input_file.hpp"
 #include "io.hpp"
+#include "output.hpp"
 #include "replacement.hpp"
 
 namespace jazu::cli {
@@ -55,20 +57,20 @@ bool is_replaceable(const std::string& path, const std::string& real, int descri
 
 }  // namespace
 
-void change_in_place(const std::string& path, const std::string& suffix, Console& console,
+bool change_in_place(const std::string& path, const std::string& suffix, Console& console,
                      const std::function<TextEnd(int descriptor, Sink& sink)>& write) {
   const std::optional<std::string> real = real_path(path);
   // Opening a FIFO would wait for a writer.
   const File input = real ? open_file(real->c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY) : File();
   if (!input.is_open()) {
     console.error(Exit::usage, explain_errno(path, errno));
-    return;
+    return false;
   }
-  if (!is_replaceable(path, *real, input.descriptor(), suffix, console)) return;
+  if (!is_replaceable(path, *real, input.descriptor(), suffix, console)) return false;
   Replacement replacement;
   if (!replacement.begin(*real)) {
     console.error(Exit::usage, explain_errno(path, errno) + "; left as it was");
-    return;
+    return false;
   }
   Sink sink(replacement.descriptor(), Flush::at_once);
   const TextEnd end = write(input.descriptor(), sink);
@@ -80,13 +82,34 @@ void change_in_place(const std::string& path, const std::string& suffix, Console
     console.error(Exit::data, path + ": left as it was");
   } else if (!replacement.commit(suffix)) {
     console.error(Exit::write, explain_errno(path, errno) + "; left as it was");
+  } else {
+    return true;
   }
+  return false;
 }
 
-void convert_in_place(const std::string& path, Filter& filter, const ConvertOptions& options,
-                      Console& console) {
-  change_in_place(path, options.backup_suffix, console, [&](int descriptor, Sink& sink) {
-    const TextEnd end = filter.run(descriptor, path, sink);
+void change_all_in_place(
+    const std::vector<std::string>& files, const std::optional<std::string>& edits,
+    Console& console,
+    const std::function<bool(const std::string& path, EditsWriter* edits)>& change) {
+  Output record(edits, console);
+  if (edits && !begin_record(*edits, files, record, console)) return;
+  EditsWriter writer(record.descriptor(), files.size() > 1);
+  for (const std::string& path : files) {
+    if (edits) writer.begin(path);
+    if (change(path, edits ? &writer : nullptr) || !edits) continue;
+    if (writer.error_number() == 0 && writer.drop()) continue;
+    const int number = writer.error_number() != 0 ? writer.error_number() : errno;
+    return console.error(Exit::write, explain_errno(record.name(), number));
+  }
+  // What was changed was changed, whatever became of the others.
+  if (edits) record.end(true);
+}
+
+bool convert_in_place(const std::string& path, Filter& filter, const ConvertOptions& options,
+                      Console& console, EditsWriter* edits) {
+  return change_in_place(path, options.backup_suffix, console, [&](int descriptor, Sink& sink) {
+    const TextEnd end = filter.run(descriptor, path, sink, edits);
     return end == TextEnd::whole && filter.has_foreign() ? TextEnd::stopped : end;
   });
 }

@@ -332,9 +332,9 @@ bool check(ConvertOptions& options, Console& console) {
     console.usage_error("into which alphabet? Say -t ALPHABET; 'jazu list' shows them");
   } else if (options.in_place && options.output) {
     console.usage_error("--in-place and --output exclude each other");
-  } else if (options.in_place && options.edits) {
-    // A file that is left as it was would have its changes recorded.
-    console.usage_error("--edits does not go with --in-place; write the text with -o");
+  } else if (options.edits && options.encoding.mojibake &&
+             options.conversion.invalid == Invalid::stop) {
+    console.usage_error("--edits with --mojibake is about all of a text; --invalid=stop is not");
   } else if (options.edits && options.edits == options.output) {
     console.usage_error("--edits and --output cannot be the same file");
   } else if (!options.in_place || can_be_in_place(options.files, options.backup_suffix, console)) {
@@ -403,12 +403,15 @@ constexpr std::array<std::pair<std::string_view, ChromeUse>, 3> chrome_choices =
 bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CleanOptions& options = line.clean;
-  std::string profile = "clean", chrome = "keep", report, suffix, encoding = "auto", mojibake;
-  bool help = false;
+  std::string profile = "clean", chrome = "keep", report, edits, suffix, encoding = "auto",
+              mojibake;
+  bool help = false, no_nfc = false;
   set_up(app);
   app.add_option("--profile", profile);
   app.add_option("--chrome", chrome);
   app.add_option("--report", report);
+  app.add_option("--edits", edits);
+  app.add_flag("--no-nfc", no_nfc);
   app.add_option("--encoding", encoding);
   app.add_flag("--mojibake{auto}", mojibake);
   app.add_flag("-i{/},--in-place{/}", suffix);
@@ -417,7 +420,9 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
   line.verb = help ? Verb::help : Verb::clean;
   if (help) return true;
   options.files.insert(options.files.end(), arguments.behind.begin(), arguments.behind.end());
+  options.nfc = !no_nfc;
   if (app.count("--report") != 0) options.report = report;
+  if (app.count("--edits") != 0) options.edits = edits;
   options.in_place = app.count("--in-place") != 0;
   if (options.in_place && suffix != no_suffix) options.backup_suffix = suffix;
   if (options.in_place && !can_be_in_place(options.files, options.backup_suffix, console)) {
@@ -430,8 +435,13 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
       !choose_misread(mojibake, options.encoding, console)) {
     return false;
   }
-  if (options.chrome != ChromeUse::mark || options.report) return true;
-  console.usage_error("--chrome=mark needs --report FILE, into which the lines go");
+  if (options.chrome == ChromeUse::mark && !options.report) {
+    console.usage_error("--chrome=mark needs --report FILE, into which the lines go");
+  } else if (options.edits && options.edits == options.report) {
+    console.usage_error("--edits and --report cannot be the same file");
+  } else {
+    return true;
+  }
   return false;
 }
 

@@ -74,12 +74,14 @@ struct CheckOptions {
 // What becomes of lines that are of a site and not of the article.
 enum class ChromeUse : std::uint8_t { keep, mark, drop };
 
-// jazu clean [--profile=PROFILE] [--chrome=USE] [--report FILE] [-i[=SUFFIX]] [file]...
+// jazu clean [option]... [file]...
 struct CleanOptions {
   RepairProfile profile = RepairProfile::clean;
+  bool nfc = true;  // full NFC
   EncodingOptions encoding;
   ChromeUse chrome = ChromeUse::keep;
   std::optional<std::string> report;
+  std::optional<std::string> edits;
   bool in_place = false;
   std::string backup_suffix;       // empty for no backup
   std::vector<std::string> files;  // never empty: "-" is standard input

@@ -29,6 +29,9 @@ class Output {
   // Whether reading this file would read what is being written.
   bool is(const struct stat& input) const;
 
+  // Whether what was written can be taken back, which is so for a regular file with a path.
+  bool can_be_cut() const { return replacement_.has_value(); }
+
   // `complete` says that every input was read.
   void end(bool complete);
 

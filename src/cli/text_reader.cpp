@@ -184,7 +184,19 @@ void TextReader::repair() {
   if (!repaired_.changes.empty()) {
     advance(first_repair_, std::string_view(ready_).substr(0, repaired_.changes.front().begin));
   }
+  if (keeps_record_ && !repaired_.changes.empty()) record();
   ready_ = std::exchange(repaired_.text, {});
+}
+
+void TextReader::record() {
+  misread_text_ = ready_;
+  const std::string_view before = misread_text_;
+  for (const MojibakeChange& each : repaired_.changes) {
+    edits_.copy(each.begin - edits_.source_size());
+    edits_.replace(before.substr(each.begin, each.end - each.begin), each.to_end - each.to_begin,
+                   to_string(each.misreading));
+  }
+  edits_.copy(before.size() - edits_.source_size());
 }
 
 std::string TextReader::encoding_note() const {

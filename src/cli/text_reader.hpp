@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "console.hpp"
+#include "jazu/edits.hpp"
 #include "jazu/encoding.hpp"
 #include "jazu/mojibake.hpp"
 #include "place.hpp"
@@ -42,6 +43,14 @@ class TextReader {
   // why; what was repaired; where it is not UTF-16.
   void report(const std::string& name, Console& console) const;
 
+  // Asks for a record of what --mojibake undoes.
+  void keep_record() { keeps_record_ = true; }
+
+  // Of a text that was read: what it was before, and what was done to it. Both are empty without
+  // keep_record() and where nothing was undone.
+  const std::string& misread_text() const { return misread_text_; }
+  const Edits& edits() const { return edits_; }
+
   // Whether the text ended where it is not UTF-16.
   bool is_stopped() const { return stopped_; }
 
@@ -56,6 +65,7 @@ class TextReader {
   void decode_raw();
   void read_all();
   void repair();
+  void record();
   std::ptrdiff_t give(char* buffer, std::size_t size);
 
   int descriptor_;
@@ -74,6 +84,9 @@ class TextReader {
   Encoding encoding_ = Encoding::utf_8;
   std::optional<EncodingDetection> detection_;
   MojibakeRepair repaired_;  // without its text
+  bool keeps_record_ = false;
+  std::string misread_text_;
+  Edits edits_;
   Place first_repair_;
   Place problem_;
   bool stopped_ = false;

@@ -24,9 +24,10 @@ Range Edits::places_of(std::size_t offset, bool& inside) const noexcept {
   Range places;
   inside = false;
   Iterator it = run_before<from>(offset);
-  if (it == end()) return places;
+  const Iterator last = end();
+  if (it == last) return places;
   bool found = ((*it).*from).begin == offset;  // a place between two runs
-  for (; it != end(); ++it) {
+  for (; it != last; ++it) {
     const Range& here = (*it).*from;
     const Range& there = (*it).*to;
     if (here.end < offset) continue;

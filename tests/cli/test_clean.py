@@ -1,13 +1,32 @@
 """jazu clean, and repair ahead of conversion."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 
 import pytest
 
-from conftest import jazu
+from conftest import BINARY, JAZU, SANITIZED, jazu, start
+
+ICU = b"libicuuc" in BINARY
 
 SLOPPY = "Қазақстан мемлекеттiк үкіметі екi SMSке\n"
 CLEAN = "Қазақстан мемлекеттік үкіметі екі SMSке\n"
+
+
+def check_undone(target, edits, source):
+    """That what --edits wrote leads back to the source; the rules in it."""
+    pieces, done, rules = [], 0, []
+    for each in map(json.loads, edits.read_text().split("\n")[:-1]):
+        assert target[each["target_start"]:each["target_end"]] == each["after"].encode()
+        assert source[each["start"]:each["end"]] == each["before"].encode()
+        pieces += [target[done:each["target_start"]], each["before"].encode()]
+        done = each["target_end"]
+        rules += each["rule"].split("+")
+    assert b"".join([*pieces, target[done:]]) == source
+    return rules
 
 
 def test_profiles():
@@ -149,3 +168,137 @@ def test_too_much_chrome_is_never_dropped():
 def test_what_chrome_cannot_be(arguments, message):
     result = jazu("clean", *arguments, text=b"")
     assert result.status == 2 and message in result.err
+
+
+MARKS = "Sa\u0303o КА\u0301 ы\u0301 e\u0302\u0323 \u212b 각\u11a8 `a\u0303` <b title=\"a\u0303\">"
+COMPOSED = "São КА\u0301 ы\u0301 \u1ec7 \u00c5 각\u11a8 `a\u0303` <b title=\"a\u0303\">"
+
+
+@pytest.mark.skipif(not ICU, reason="the command was built without ICU")
+@pytest.mark.parametrize("profile", ["canonical", "repair", "clean"])
+def test_text_comes_out_in_nfc_but_for_what_is_guarded(tmp_path, profile):
+    report, edits = tmp_path / "report", tmp_path / "edits"
+    text = f"Әлем\n{MARKS} Аи\u0306\n" * 3
+    expected = f"Әлем\n{COMPOSED} Ай\n" * 3
+    result = jazu("clean", f"--profile={profile}", text=text.encode())
+    assert (result.status, result.out.decode(), result.err) == (0, expected, "")
+    assert jazu("clean", f"--profile={profile}", text=result.out).out == result.out
+    jazu("clean", f"--profile={profile}", "--report", report, "--edits", edits, text=text.encode())
+    found = [json.loads(line) for line in report.read_text().splitlines()]
+    assert {(each["rule"], each["class"]) for each in found} == {("U1", "canonical")}
+    assert [(each["before"], each["after"], each["line"], each["column"]) for each in found[4:6]] == [
+        ("a\u0303", "ã", 4, 2), ("e\u0302\u0323", "\u1ec7", 4, 13)]
+    check_undone(result.out, edits, text.encode())
+
+
+@pytest.mark.skipif(not ICU, reason="the command was built without ICU")
+def test_icu_is_loaded_by_text_that_may_need_it_only(tmp_path):
+    broken = {**os.environ, "LD_LIBRARY_PATH": str(tmp_path)}
+    for major in range(60, 100):
+        (tmp_path / f"libicuuc.so.{major}").touch()
+    path = tmp_path / "a.txt"
+    for text in (SLOPPY, "Аи\u0306 жан\u00ADұя « – № ½ 👨\u200D👩 ё ñ قازاق `a\u0303`\n"):
+        result = jazu("clean", text=text.encode(), env=broken)
+        assert (result.status, result.err) == (0, "")
+    path.write_text("Sa\u0303o жəне\n")
+    result = jazu("clean", path, env=broken)
+    assert (result.status, result.out.decode()) == (2, "Sa\u0303o және\n")
+    assert re.search(r"a\.txt: has marks that only ICU can compose: .*; install ICU \d+ "
+                     r"\(libicu\d+ on Debian\), or say --no-nfc\n$", result.err)
+    assert jazu("clean", "-i", path, env=broken).status == 2
+    assert path.read_text() == "Sa\u0303o жəне\n"
+    result = jazu("clean", "--no-nfc", path, env=broken)
+    assert (result.status, result.out.decode(), result.err) == (0, "Sa\u0303o және\n", "")
+
+
+@pytest.mark.skipif(ICU, reason="the command was built with ICU")
+def test_without_icu_text_that_needs_it_is_told():
+    result = jazu("clean", text="Sa\u0303o екi\n".encode())
+    assert (result.status, result.out.decode()) == (2, "Sa\u0303o екі\n")
+    assert "this jazu was built without ICU" in result.err
+    assert jazu("clean", "--no-nfc", text="Sa\u0303o".encode()).status == 0
+
+
+def test_edits_undo_what_was_decoded_dropped_repaired_and_composed(tmp_path):
+    edits, report = tmp_path / "edits", tmp_path / "report"
+    line = "Қазақстанның Сыртқы істер министрі Мұхтар Тілеуберді келді.\n".encode()
+    misread = line.decode("latin-1").encode()
+    source = PAGE.encode() + misread + "жəне Аи\u0306\n".encode()
+    options = ["clean", "--chrome=drop", "--mojibake", "--report", report, "--edits", edits]
+    result = jazu(*options, text=source)
+    assert result.out == ARTICLE.encode() + line + "және Ай\n".encode()
+    rules = check_undone(result.out, edits, source)
+    assert {"H6", "utf-8-as-latin-1", "H3", "U1"} <= set(rules)
+    for each in map(json.loads, report.read_text().split("\n")[:-1]):
+        assert source[each["start"]:each["end"]].decode() == each["before"]
+    legacy = ("Қазақстан " * 20 + "тiл").encode("kz1048")
+    result = jazu("clean", "--edits", edits, text=legacy)
+    check_undone(result.out, edits, legacy.decode("kz1048").encode())
+
+
+def test_edits_in_place(tmp_path):
+    one, two, edits = tmp_path / "1", tmp_path / "2", tmp_path / "edits"
+    one.write_text(SLOPPY)
+    two.write_text("жəне")
+    assert jazu("clean", "-i", "--edits", edits, one, tmp_path / "none", two).status == 2
+    assert (one.read_text(), two.read_text()) == (CLEAN, "және")
+    files = [json.loads(line)["file"] for line in edits.read_text().splitlines()]
+    assert files == [str(one), str(one), str(two)]
+    result = jazu("clean", "--edits", edits, "--report", edits, one)
+    assert result.status == 2 and "cannot be the same file" in result.err
+
+
+@pytest.mark.parametrize("profile", ["canonical", "repair"])
+def test_lines_are_cleaned_as_they_come(tmp_path, profile):
+    """The same as the whole text, whose parts are cleaned by themselves."""
+    edits, report = tmp_path / "edits", tmp_path / "report"
+    # Wherever the text is cut, what follows begins with a byte order mark.
+    lines = ["\ufeffжəне", "\ufeff\ufeffбəрі и\u0306", "\ufeff", "\ufeffХХІ ғасыр",
+             "\ufeff" + "тіл " * 300 + "тiл", "\ufeff" + "және;" * 200 + "жəне"]
+    text = "\n".join(lines * 60).encode()
+    result = jazu("clean", f"--profile={profile}", "--edits", edits, "--report", report, text=text)
+    expected = jazu("clean", f"--profile={profile}", text=text)
+    assert result.out == expected.out and result.status == 0
+    check_undone(result.out, edits, text)
+    assert result.out.count(b"\xef\xbb\xbf") == text.count(b"\xef\xbb\xbf") - 1
+    source = text.decode().split("\n")
+    for each in map(json.loads, report.read_text().split("\n")[:-1]):
+        assert text[each["start"]:each["end"]].decode() == each["before"]
+        assert source[each["line"] - 1].startswith(each["before"], each["column"] - 1)
+
+
+def test_a_line_is_written_before_the_next_one_comes():
+    with start("clean", "--profile=repair") as process:
+        process.stdin.write("жəне\nбə".encode())
+        process.stdin.flush()
+        assert process.stdout.readline().decode() == "және\n"
+        process.stdin.close()
+        assert process.stdout.read().decode() == "бә"
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(SANITIZED, reason="a sanitizer's memory is not the command's")
+def test_memory_does_not_grow_with_the_text_nor_with_a_line(tmp_path):
+    path = tmp_path / "text"
+    script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, "
+              "stdout=subprocess.DEVNULL); "
+              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
+
+    def peak(text):
+        path.write_bytes(text)
+        done = subprocess.run([sys.executable, "-c", script, JAZU, "clean", "--profile=repair", path],
+                              check=True, capture_output=True)
+        return int(done.stdout)
+    line = "Мемлекеттiк тіл және Sa\u0303o. ".encode()
+    for part in (line + b"\n", line, "\u0301".encode() * 20):
+        assert peak(part * 160000) < peak(part * 80000) + 1000
+
+
+def test_what_is_too_large_to_be_held_is_said(tmp_path):
+    path = tmp_path / "large"
+    with open(path, "wb") as file:
+        file.truncate(2**30 + 1)
+    for arguments in ([], ["--profile=repair", "--chrome=drop"]):
+        result = jazu("clean", *arguments, path)
+        assert (result.status, result.out) == (2, b"")
+        assert "large: larger than 1 GiB" in result.err and "--profile=repair" in result.err

@@ -12,7 +12,7 @@ TEXT = "Шай, {үй} үйде\nи\u0306од ат\xff😀 объект" * 3
 
 
 def recorded(path):
-    return [json.loads(line) for line in path.read_text().splitlines()]
+    return [json.loads(line) for line in path.read_text().split("\n")[:-1]]
 
 
 def undone(target, records):
@@ -85,7 +85,9 @@ def test_a_regular_file_is_replaced_only_when_all_was_read(tmp_path):
 
 
 @pytest.mark.parametrize("arguments,message", [
-    (["--edits", "{dir}/e", "-i", "{dir}/a"], "--edits does not go with --in-place"),
+    (["--edits", "{dir}/a", "-i", "{dir}/a"], "would be overwritten by --edits"),
+    (["--edits", "/dev/full", "-i", "{dir}/a"], "--edits with --in-place needs a regular file"),
+    (["--edits", "{dir}/e", "--mojibake", "--invalid=stop", "{dir}/a"], "is about all of a text"),
     (["--edits", "{dir}/e", "-o", "{dir}/e", "{dir}/a"], "cannot be the same file"),
     (["--edits", "{dir}/e", "--explain", "{dir}/a"], "write no text that --edits could be about"),
     (["--edits", "{dir}/a", "{dir}/a"], "would be overwritten by --edits"),
@@ -106,6 +108,32 @@ def test_a_full_disk_is_an_error(tmp_path):
     result = jazu("-t", "arab", "--edits", "/dev/full", "-o", output, text="ат".encode())
     assert (result.status, result.err) == (4, "jazu: /dev/full: No space left on device\n")
     assert not output.exists()
+
+
+def test_in_place_has_what_was_changed_and_nothing_of_what_was_not(tmp_path):
+    files = [tmp_path / name for name in ("one", "bad", "two")]
+    for path, text in zip(files, [b"", b" \xff", "шш".encode()]):
+        path.write_bytes("Шай".encode() + text)
+    edits = tmp_path / "edits"
+    result = jazu("-f", "cyrl", "-t", "latn-2018", "--invalid=stop", "-i.old", "--edits", edits, *files)
+    assert result.status == 1 and "bad: left as it was" in result.err
+    records = recorded(edits)
+    assert [each["file"] for each in records] == [str(files[0])] * 3 + [str(files[2])] * 5
+    for path in (files[0], files[2]):
+        own = [each for each in records if each["file"] == str(path)]
+        assert undone(path.read_bytes(), own) == (tmp_path / f"{path.name}.old").read_bytes()
+
+
+def test_what_mojibake_undid_is_among_the_changes(tmp_path):
+    edits = tmp_path / "edits"
+    text = "Қазақстанның Сыртқы істер министрі Мұхтар Тілеуберді келді.\n".encode()
+    misread = text.decode("latin-1").encode()
+    for arguments in (["-t", "latn-2018"], ["-t", "cyrl"]):
+        result = jazu(*arguments, "--mojibake", "--edits", edits, text=misread + text)
+        assert result.out == jazu(*arguments, "--mojibake", text=misread + text).out
+        records = recorded(edits)
+        assert records[0]["rule"].startswith("utf-8-as-latin-1")
+        assert undone(result.out, records) == misread + text
 
 
 @pytest.mark.skipif(SANITIZED, reason="a sanitizer's memory is not the command's")

@@ -1,0 +1,111 @@
+#include "text_cleaner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace jazu::cli {
+namespace {
+
+// Hardly any text takes more than two, of which the last changes nothing.
+constexpr int most_passes = 8;
+
+constexpr std::string_view canonical = "canonical", reported = "reported";
+
+std::string_view name_of(RepairClass repair_class) {
+  constexpr std::array<std::string_view, 4> names = {canonical, "certain", "contextual", reported};
+  return names[static_cast<std::size_t>(repair_class)];
+}
+
+// The source of a range. What was deleted beside the place is not of it.
+Range source_of(const Edits& edits, Range range) {
+  const std::size_t begin = edits.to_source(range.begin, Bias::right);
+  return {begin, std::max(begin, edits.to_source(range.end, Bias::left))};
+}
+
+// Whether of two findings at one place the second says more.
+bool says_more(std::string_view first_class, std::string_view second_class) {
+  return (first_class == reported) != (second_class == reported) ? first_class == reported
+                                                                 : first_class == canonical;
+}
+
+// Puts the records from `from` on in order, makes one of those that overlap, and says what they
+// became.
+void settle(const Edits& edits, std::string_view target, std::size_t from,
+            std::vector<Record>& records) {
+  const auto first = records.begin() + static_cast<std::ptrdiff_t>(from);
+  std::stable_sort(first, records.end(),
+                   [](const Record& a, const Record& b) { return a.range.begin < b.range.begin; });
+  auto end = first;
+  for (auto each = first; each != records.end(); ++each) {
+    if (end == first || each->range.begin >= end[-1].range.end) {
+      *end++ = *each;
+      continue;
+    }
+    Record& last = end[-1];
+    last.range.end = std::max(last.range.end, each->range.end);
+    if (!says_more(last.record_class, each->record_class)) continue;
+    last.rule = each->rule;
+    last.record_class = each->record_class;
+  }
+  records.erase(end, records.end());
+  for (auto each = first; each != records.end(); ++each) {
+    // What is put in stands before a word.
+    const std::size_t begin = edits.to_target(each->range.begin, Bias::left);
+    each->after = target.substr(begin, edits.to_target(each->range.end, Bias::left) - begin);
+  }
+}
+
+}  // namespace
+
+std::string_view TextCleaner::clean(std::string_view text) {
+  text = repair_.apply(text, repaired_);
+  for (int pass = 0; composes_ && pass < most_passes; ++pass) {
+    const std::string_view composed = nfc_.apply(text, composed_, nullptr);
+    if (composed.data() == text.data()) break;
+    text = repair_.apply(composed, repaired_);
+    if (composed.data() == text.data()) break;
+  }
+  return text;
+}
+
+std::string_view TextCleaner::clean(std::string_view text, Edits& edits,
+                                    std::vector<Record>& records) {
+  const std::size_t from = records.size();
+  for (int pass = 0; pass < most_passes; ++pass) {
+    text = repair(text, edits, records);
+    const std::string_view composed = composes_ ? compose(text, edits, records) : text;
+    if (composed.data() == text.data()) break;
+    text = composed;
+  }
+  settle(edits, text, from, records);
+  return text;
+}
+
+std::string_view TextCleaner::repair(std::string_view text, Edits& edits,
+                                     std::vector<Record>& records) {
+  Edits step;
+  std::vector<RepairFinding> findings;
+  repaired_.clear();
+  repair_.append(text, repaired_, step, findings);
+  for (const RepairFinding& each : findings) {
+    records.push_back(
+        {each.rule, name_of(each.repair_class), source_of(edits, {each.begin, each.end}), {}});
+  }
+  if (step.changes() != 0) edits = *jazu::compose(edits, step);
+  return repaired_;
+}
+
+std::string_view TextCleaner::compose(std::string_view text, Edits& edits,
+                                      std::vector<Record>& records) {
+  Edits step;
+  const std::string_view composed = nfc_.apply(text, composed_, &step);
+  if (composed.data() == text.data()) return text;
+  for (const Edit& each : step) {
+    if (each.changed) records.push_back({"U1", canonical, source_of(edits, each.source), {}});
+  }
+  edits = *jazu::compose(edits, step);
+  return composed;
+}
+
+}  // namespace jazu::cli
