@@ -227,6 +227,9 @@ enum {
  * letters, characters inside words that are not seen. */
 enum { JAZU_REPAIR_ON = 0, JAZU_REPAIR_OFF = 1 };
 
+/* What becomes of the marks of -{what a writer does not want to be converted}-. */
+enum { JAZU_VERBATIM_MARKS_KEEP = 0, JAZU_VERBATIM_MARKS_DROP = 1 };
+
 /* The kinds of such text, to be added up. */
 enum {
   JAZU_KINDS_DEFAULT = 0, /* all but hashtags */
@@ -250,23 +253,24 @@ enum {
 /* The choices a converter is made with. A member that lies beyond `size` has the value 0, which is
  * the default of each. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
 typedef struct jazu_options {
-  size_t size;     /* set by the caller: sizeof(jazu_options) */
-  int invalid;     /* JAZU_INVALID_... */
-  int punctuation; /* JAZU_PUNCTUATION_... */
-  int lossless;    /* JAZU_LOSSLESS_... */
-  int layers;      /* a sum of JAZU_LAYER_..., or JAZU_LAYERS_ALL */
-  int reading;     /* JAZU_READING_... */
-  int letter_case; /* JAZU_CASE_...: of what is read; not the pairs of a jazu_letter_case */
-  int guard;       /* JAZU_GUARD_... */
-  int repair;      /* JAZU_REPAIR_... */
-  int kinds;       /* of what it copies: a sum of JAZU_KIND_..., or JAZU_KINDS_DEFAULT */
+  size_t size;        /* set by the caller: sizeof(jazu_options) */
+  int invalid;        /* JAZU_INVALID_... */
+  int punctuation;    /* JAZU_PUNCTUATION_... */
+  int lossless;       /* JAZU_LOSSLESS_... */
+  int layers;         /* a sum of JAZU_LAYER_..., or JAZU_LAYERS_ALL */
+  int reading;        /* JAZU_READING_... */
+  int letter_case;    /* JAZU_CASE_...: of what is read; not the pairs of a jazu_letter_case */
+  int guard;          /* JAZU_GUARD_... */
+  int repair;         /* JAZU_REPAIR_... */
+  int kinds;          /* of what it copies: a sum of JAZU_KIND_..., or JAZU_KINDS_DEFAULT */
+  int verbatim_marks; /* JAZU_VERBATIM_MARKS_... */
 } jazu_options;
 
 #define JAZU_OPTIONS_INIT                                                                       \
   {                                                                                             \
     sizeof(jazu_options), JAZU_INVALID_KEEP, JAZU_PUNCTUATION_CONVERT, JAZU_LOSSLESS_OFF,       \
         JAZU_LAYERS_ALL, JAZU_READING_STRICT, JAZU_CASE_RESTORE, JAZU_GUARD_ON, JAZU_REPAIR_ON, \
-        JAZU_KINDS_DEFAULT                                                                      \
+        JAZU_KINDS_DEFAULT, JAZU_VERBATIM_MARKS_KEEP                                            \
   }
 
 /* What was met in a text besides what was converted. Offsets are those of the source, and only mean

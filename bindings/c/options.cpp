@@ -19,7 +19,7 @@ bool is_known(const jazu_options& given) noexcept {
          given.lossless <= JAZU_LOSSLESS_READ && (given.layers & ~all_layers) == 0 &&
          is_one_of_two(given.reading) && is_one_of_two(given.letter_case) &&
          is_one_of_two(given.guard) && is_one_of_two(given.repair) &&
-         (given.kinds & ~JAZU_KINDS_ALL) == 0;
+         is_one_of_two(given.verbatim_marks) && (given.kinds & ~JAZU_KINDS_ALL) == 0;
 }
 
 jazu::GuardKinds kinds_of(int kinds) noexcept {
@@ -65,6 +65,7 @@ jazu_status read_options(const jazu_options* given, jazu::Options& options) noex
   options.letter_case = static_cast<jazu::Case>(known.letter_case);
   options.guard = static_cast<jazu::Guard>(known.guard);
   options.repair = known.repair == JAZU_REPAIR_ON;
+  options.drop_verbatim_marks = known.verbatim_marks == JAZU_VERBATIM_MARKS_DROP;
   if (known.kinds != JAZU_KINDS_DEFAULT) options.guard_kinds = kinds_of(known.kinds);
   return JAZU_OK;
 }

@@ -114,6 +114,8 @@ struct Options {
   Case letter_case = Case::restore;
   Guard guard = Guard::on;
   GuardKinds guard_kinds;
+  // Whether what a writer marks as not to be converted, -{so}-, is written without its marks: so.
+  bool drop_verbatim_marks = false;
   // Whether wrong letters are repaired first, by profile `repair` of repair.hpp: look-alikes,
   // Roman numerals in Cyrillic letters, invisible characters. Never in lossless mode, nor from
   // alphabets that have letters of another script (latn-1938, latn-1929).

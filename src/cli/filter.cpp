@@ -237,7 +237,8 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWr
   if (!source_.begin(head.text(), name)) return TextEnd::untold;
   if (!may_list(head.text(), name)) return TextEnd::untold;
   // Replacing and stopping are the Converter's to do; elsewhere nothing of the text may change.
-  const bool copy = source_.is_target() && options_.conversion.invalid == Invalid::keep;
+  const bool copy = source_.is_target() && options_.conversion.invalid == Invalid::keep &&
+                    !options_.conversion.drop_verbatim_marks;
   Explanation explanation(source_.converter(), options_.listing,
                           options_.files.size() > 1 ? name : "", tally_);
   Text text(source_.converter(), options_.strict, copy,

@@ -69,6 +69,8 @@ Alphabets:
                          but markup, +hashtag the default and hashtags
                          (default: all but hashtag)
       --no-guard         the same as --guard=none
+      --drop-verbatim-marks
+                         write what stands in -{ and }- without them
       --no-repair        take letters as they are. Otherwise those that only
                          look right are read as what is meant: a Latin i in a
                          Cyrillic word, ХХІ for XXI

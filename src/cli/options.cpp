@@ -217,7 +217,7 @@ struct Words {
   std::string guard, layers = "all", reading = "strict", letter_case = "restore", lossless;
   std::string encoding = "auto", mojibake;
   bool line_buffered = false, nul = false, help = false, version = false, no_guard = false;
-  bool no_repair = false;
+  bool no_repair = false, drop_verbatim_marks = false;
   bool explain = false, ambiguities = false;
 };
 
@@ -242,6 +242,7 @@ void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_flag("--no-guard", words.no_guard);
   app.add_flag("--no-repair", words.no_repair);
   app.add_option("--guard", words.guard);
+  app.add_flag("--drop-verbatim-marks", words.drop_verbatim_marks);
   app.add_flag("--lossless{/}", words.lossless);
   app.add_flag("--explain", words.explain);
   app.add_flag("--ambiguities", words.ambiguities);
@@ -264,6 +265,7 @@ bool understand(const CLI::App& app, const Words& words, ConvertOptions& options
   }
   if (words.no_guard) options.conversion.guard = Guard::off;
   options.conversion.repair = !words.no_repair;
+  options.conversion.drop_verbatim_marks = words.drop_verbatim_marks;
   if (app.count("--guard") != 0 &&
       !choose_kinds(words.guard, options.conversion.guard_kinds, console)) {
     return false;

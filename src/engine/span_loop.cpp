@@ -26,6 +26,30 @@ const char* at_most(const char* at, std::ptrdiff_t size, const char* end) noexce
   return at + std::min(end - at, size);
 }
 
+// The size of -{ and of }-.
+constexpr std::ptrdiff_t verbatim_mark = 2;
+
+void skip_mark(Job& job) noexcept {
+  if (job.trace != nullptr) job.trace->seam(job.in, job.out);
+  job.in += verbatim_mark;
+  if (job.trace != nullptr) job.trace->seam(job.in, job.out);
+}
+
+// False when it stopped before invalid bytes (Invalid::stop).
+bool copy_bytes(Job& job, const char* end) noexcept {
+  while (job.in < end) {
+    const std::string_view rest(job.in, static_cast<std::size_t>(end - job.in));
+    const std::size_t valid = std::min(text::find_invalid(rest), rest.size());
+    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
+    std::memcpy(job.out, job.in, valid);
+    job.in += valid;
+    job.out += valid;
+    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
+    if (job.in < end && !step(job)) return false;
+  }
+  return true;
+}
+
 class SpanLoop {
  public:
   SpanLoop(Job& job, const Kernels& kernels) noexcept
@@ -54,7 +78,7 @@ class SpanLoop {
   }
 
   bool keep_span() noexcept {
-    const bool going = copy_span(job_, span_.end);
+    const bool going = copy_span(job_, span_);
     job_.edge = job_.in;
     job_.word = WordState::outside;
     span_ = {};
@@ -93,18 +117,14 @@ bool run_around_spans(Job& job, const Kernels& kernels) noexcept {
   return going;
 }
 
-bool copy_span(Job& job, const char* end) noexcept {
-  while (job.in < end) {
-    const std::string_view rest(job.in, static_cast<std::size_t>(end - job.in));
-    const std::size_t valid = std::min(text::find_invalid(rest), rest.size());
-    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
-    std::memcpy(job.out, job.in, valid);
-    job.in += valid;
-    job.out += valid;
-    if (job.trace != nullptr) job.trace->seam(job.in, job.out);
-    if (job.in < end && !step(job)) return false;
+bool copy_span(Job& job, const text::Span& span) noexcept {
+  if (span.kind != text::SpanKind::verbatim || !job.options->drop_verbatim_marks) {
+    return copy_bytes(job, span.end);
   }
-  return true;
+  skip_mark(job);
+  const bool going = copy_bytes(job, span.end - verbatim_mark);
+  if (going) skip_mark(job);
+  return going;
 }
 
 const char* last_line(const char* begin, const char* end) noexcept {

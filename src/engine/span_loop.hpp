@@ -10,9 +10,10 @@ namespace jazu::engine {
 // Like run() of driver.hpp, but the last span may end behind job.limit. job.guard must be set.
 bool run_around_spans(Job& job, const Kernels& kernels) noexcept;
 
-// Copies up to `end`, treating what is not UTF-8 as Options::invalid wants it. Returns false when
-// it stopped before invalid bytes.
-bool copy_span(Job& job, const char* end) noexcept;
+// Copies the span that begins at job.in, or is `verbatim` without its marks if the options want it,
+// treating what is not UTF-8 as Options::invalid wants it. Returns false when it stopped before
+// invalid bytes.
+bool copy_span(Job& job, const text::Span& span) noexcept;
 
 // Behind the last line end in [begin, end), or `begin`: no span goes over a line end.
 const char* last_line(const char* begin, const char* end) noexcept;

@@ -89,7 +89,7 @@ class TokenLoop {
       const text::Span& span = spans_.next(job_.in);
       if (span.begin == job_.in) {
         after_word_ = false;
-        if (!copy_span(job_, span.end)) return false;
+        if (!copy_span(job_, span)) return false;
         starts = true;
         continue;
       }

@@ -114,6 +114,30 @@ TEST_CASE("words of other languages are a kind too") {
   CHECK(converter(latn_2021, cyrl, kept)("government `qala`") == "government `қала`");
 }
 
+TEST_CASE("X07: the marks of -{so}- go when that is wanted, in both directions") {
+  Options options;
+  options.drop_verbatim_marks = true;
+  const std::string text = "үй -{Apple}- -{қал\xFFа}-үй -{}- `-{код}-` -{a\n}- үй";
+  const auto there = *Converter::make(cyrl, latn_2021, options);
+  CHECK(there(text) == "üi Apple қал\xFFаüi  `-{код}-` -{a\n}- üi");
+  const auto back = *Converter::make(latn_2021, cyrl, options);
+  CHECK(back("üi -{Apple}- -{qala}-; үй") == "үй Apple qala; үй");
+  const auto same = *Converter::make(cyrl, cyrl, options);
+  CHECK(same("-{мемлекеттiк}- мемлекеттiк") == "мемлекеттiк мемлекеттік");
+  for (const Converter& each : {there, back}) {
+    Edits edits;
+    std::string out;
+    each.append(text, out, edits);
+    CHECK(out == each(text));
+    CHECK(edits.undo(out) == text);
+    Stream stream(each);
+    std::string pieces;
+    for (const char c : text) stream.feed({&c, 1}, pieces);
+    stream.finish(pieces);
+    CHECK(pieces == out);
+  }
+}
+
 TEST_CASE("text in pieces and into a buffer is kept as the whole text") {
   const std::string text =
       "үй https://a.kz/бет #тег -{қазақ}- `код` {ат} <b қ='а'> info@қазақ.қаз /usr/бин үй\n";
