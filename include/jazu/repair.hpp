@@ -18,6 +18,25 @@ enum class RepairProfile : std::uint8_t {
   clean = 2,  // and where only neighbours or the whole text show it, and spaces and hyphens
 };
 
+// How a hamza at the beginning of a word of Arabic script is written.
+enum class HamzaForm : std::uint8_t {
+  as_found = 0,
+  high = 1,   // U+0674, which Unicode prefers for Kazakh
+  plain = 2,  // U+0621
+};
+
+// A profile, and what is done besides only where it is asked for, in every profile.
+struct RepairOptions {
+  RepairProfile profile = RepairProfile::repair;
+  // Rule A1: also for U+02BC, and an apostrophe that closes no quotation, before such a word.
+  HamzaForm hamza = HamzaForm::as_found;
+  // Rule U15: U+0301 behind a vowel of Cyrillic goes, as dictionaries and schoolbooks have it.
+  // Behind a Latin letter it is part of that.
+  bool strip_stress = false;
+
+  bool operator==(const RepairOptions&) const = default;
+};
+
 // How sure a finding is.
 enum class RepairClass : std::uint8_t {
   canonical = 0,
@@ -48,7 +67,10 @@ struct RepairFinding {
 // over at several gigabytes a second; clean takes some nanoseconds for each letter.
 class Repair {
  public:
-  explicit Repair(RepairProfile profile = RepairProfile::repair) noexcept : profile_(profile) {}
+  explicit Repair(RepairProfile profile = RepairProfile::repair) noexcept {
+    options_.profile = profile;
+  }
+  explicit Repair(const RepairOptions& options) noexcept : options_(options) {}
 
   // The repaired text.
   std::string operator()(std::string_view text) const;
@@ -68,10 +90,11 @@ class Repair {
   void append(std::string_view text, std::string& out, Edits& edits,
               std::vector<RepairFinding>& findings) const;
 
-  RepairProfile profile() const noexcept { return profile_; }
+  RepairProfile profile() const noexcept { return options_.profile; }
+  const RepairOptions& options() const noexcept { return options_; }
 
  private:
-  RepairProfile profile_;
+  RepairOptions options_;
 };
 
 }  // namespace jazu

@@ -121,7 +121,7 @@ class Cleaner {
 
   // Whether a text becomes the same line by line.
   bool is_piecewise() const {
-    return options_.profile != RepairProfile::clean && options_.chrome == ChromeUse::keep &&
+    return options_.repair.profile != RepairProfile::clean && options_.chrome == ChromeUse::keep &&
            !options_.encoding.mojibake;
   }
 

@@ -27,8 +27,9 @@ Usage:
   jazu [-f ALPHABET] -t ALPHABET [option]... [file]...
   jazu detect [--json] [--encoding=NAME] [file]...
   jazu clean [--profile=canonical|repair|clean] [--chrome=keep|mark|drop]
-             [--no-nfc] [--report FILE] [--edits FILE] [-i[=SUFFIX]]
-             [--encoding=NAME] [--mojibake[=NAME]] [file]...
+             [--no-nfc] [--hamza=high|plain] [--strip-stress]
+             [--drop-verbatim-marks] [--report FILE] [--edits FILE]
+             [-i[=SUFFIX]] [--encoding=NAME] [--mojibake[=NAME]] [file]...
   jazu check [-f ALPHABET] [-t ALPHABET] [--format=text|jsonl|sarif] [file]...
   jazu case --upper|--lower|--title -a ALPHABET [file]...
   jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
@@ -154,14 +155,16 @@ and marks; repair also mends words that show by themselves what is meant, as
 converting does; clean, the default, those too that only the whole text shows,
 and spaces, hyphens and marks that are not seen. All put text into NFC, for
 which ICU is loaded when a text has marks that repair does not know; --no-nfc
-composes the letters of alphabets only. --report writes what was found into a
-file, a line of JSON each, also what is odd and was left; --edits is as above.
-The offsets of both are those of the text in UTF-8, before --mojibake.
---encoding and --mojibake are as above. --chrome=drop leaves out lines of a news
-page that are of its site (dates, counters, the title once more, credits,
-buttons), unless they are more than 40 % of it; --chrome=mark only reports them.
-Profiles canonical and repair go line by line; profile clean, --chrome and
---mojibake hold all of a text, which may be up to 1 GiB.
+composes the letters of alphabets only. --hamza writes the hamza before words of
+Arabic letters, found as it may be, as U+0674 or U+0621; --strip-stress drops
+U+0301 behind Cyrillic vowels; --drop-verbatim-marks makes -{so}- so. --report
+writes what was found into a file, a line of JSON each, also what is odd and was
+left; --edits is as above. The offsets of both are those of the text in UTF-8,
+before --mojibake. --encoding and --mojibake are as above. --chrome=drop leaves
+out lines of a news page that are of its site (dates, counters, the title once
+more, credits, buttons), unless they are more than 40 % of it; --chrome=mark
+only reports them. Profiles canonical and repair go line by line; profile clean,
+--chrome and --mojibake hold all of a text, which may be up to 1 GiB.
 
 jazu case writes text in capitals, in small letters, or with a capital at each
 word, by the pairs of an alphabet (-a, --alphabet): I is the capital of ı in

@@ -394,6 +394,9 @@ bool parse_check(const Arguments& arguments, CommandLine& line, Console& console
   return choose("--format", format, format_choices, options.format, console);
 }
 
+constexpr std::array<std::pair<std::string_view, HamzaForm>, 2> hamza_form_choices = {
+    {{"high", HamzaForm::high}, {"plain", HamzaForm::plain}}};
+
 constexpr std::array<std::pair<std::string_view, RepairProfile>, 3> profile_choices = {
     {{"canonical", RepairProfile::canonical},
      {"repair", RepairProfile::repair},
@@ -405,7 +408,7 @@ constexpr std::array<std::pair<std::string_view, ChromeUse>, 3> chrome_choices =
 bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CleanOptions& options = line.clean;
-  std::string profile = "clean", chrome = "keep", report, edits, suffix, encoding = "auto",
+  std::string profile = "clean", chrome = "keep", report, edits, suffix, encoding = "auto", hamza,
               mojibake;
   bool help = false, no_nfc = false;
   set_up(app);
@@ -414,6 +417,9 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
   app.add_option("--report", report);
   app.add_option("--edits", edits);
   app.add_flag("--no-nfc", no_nfc);
+  app.add_option("--hamza", hamza);
+  app.add_flag("--strip-stress", options.repair.strip_stress);
+  app.add_flag("--drop-verbatim-marks", options.drop_verbatim_marks);
   app.add_option("--encoding", encoding);
   app.add_flag("--mojibake{auto}", mojibake);
   app.add_flag("-i{/},--in-place{/}", suffix);
@@ -431,7 +437,11 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
     return false;
   }
   if (options.files.empty()) options.files.emplace_back("-");
-  if (!choose("--profile", profile, profile_choices, options.profile, console) ||
+  if (app.count("--hamza") != 0 &&
+      !choose("--hamza", hamza, hamza_form_choices, options.repair.hamza, console)) {
+    return false;
+  }
+  if (!choose("--profile", profile, profile_choices, options.repair.profile, console) ||
       !choose("--chrome", chrome, chrome_choices, options.chrome, console) ||
       !choose_encoding("--encoding", encoding, options.encoding.encoding, console) ||
       !choose_misread(mojibake, options.encoding, console)) {

@@ -76,8 +76,9 @@ enum class ChromeUse : std::uint8_t { keep, mark, drop };
 
 // jazu clean [option]... [file]...
 struct CleanOptions {
-  RepairProfile profile = RepairProfile::clean;
+  RepairOptions repair{RepairProfile::clean};
   bool nfc = true;  // full NFC
+  bool drop_verbatim_marks = false;
   EncodingOptions encoding;
   ChromeUse chrome = ChromeUse::keep;
   std::optional<std::string> report;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "jazu/guard.hpp"
+
 namespace jazu::cli {
 namespace {
 
@@ -60,13 +62,13 @@ void settle(const Edits& edits, std::string_view target, std::size_t from,
 
 std::string_view TextCleaner::clean(std::string_view text) {
   text = repair_.apply(text, repaired_);
-  for (int pass = 0; composes_ && pass < most_passes; ++pass) {
+  for (int pass = 0; options_.nfc && pass < most_passes; ++pass) {
     const std::string_view composed = nfc_.apply(text, composed_, nullptr);
     if (composed.data() == text.data()) break;
     text = repair_.apply(composed, repaired_);
     if (composed.data() == text.data()) break;
   }
-  return text;
+  return drop_marks(text, nullptr, nullptr);
 }
 
 std::string_view TextCleaner::clean(std::string_view text, Edits& edits,
@@ -74,10 +76,11 @@ std::string_view TextCleaner::clean(std::string_view text, Edits& edits,
   const std::size_t from = records.size();
   for (int pass = 0; pass < most_passes; ++pass) {
     text = repair(text, edits, records);
-    const std::string_view composed = composes_ ? compose(text, edits, records) : text;
+    const std::string_view composed = options_.nfc ? compose(text, edits, records) : text;
     if (composed.data() == text.data()) break;
     text = composed;
   }
+  text = drop_marks(text, &edits, &records);
   settle(edits, text, from, records);
   return text;
 }
@@ -106,6 +109,34 @@ std::string_view TextCleaner::compose(std::string_view text, Edits& edits,
   }
   edits = *jazu::compose(edits, step);
   return composed;
+}
+
+// `edits` and `records` are null where nothing is recorded.
+std::string_view TextCleaner::drop_marks(std::string_view text, Edits* edits,
+                                         std::vector<Record>* records) {
+  constexpr std::string_view open = "-{", close = "}-";
+  if (!options_.drop_verbatim_marks || text.find(open) == std::string_view::npos) return text;
+  Edits step;
+  std::size_t copied = 0;
+  without_marks_.clear();
+  const auto drop = [&](std::size_t at) {
+    without_marks_.append(text, copied, at - copied);
+    step.copy(at - copied);
+    step.replace(text.substr(at, open.size()), 0, "V1");
+    copied = at + open.size();
+  };
+  for (const Range& span : guarded_spans(text)) {
+    const std::string_view inside = text.substr(span.begin, span.end - span.begin);
+    if (!inside.starts_with(open) || !inside.ends_with(close)) continue;
+    drop(span.begin);
+    drop(span.end - close.size());
+    if (records != nullptr) records->push_back({"V1", "certain", source_of(*edits, span), {}});
+  }
+  if (copied == 0) return text;
+  without_marks_.append(text, copied);
+  step.copy(text.size() - copied);
+  if (edits != nullptr) *edits = *jazu::compose(*edits, step);
+  return without_marks_;
 }
 
 }  // namespace jazu::cli

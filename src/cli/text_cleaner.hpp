@@ -14,10 +14,10 @@
 namespace jazu::cli {
 
 // Repairs and composes, in turns until nothing changes: what is composed may show more to repair.
+// The marks of -{...}- go last: what stands in them is not to be changed.
 class TextCleaner {
  public:
-  explicit TextCleaner(const CleanOptions& options)
-      : composes_(options.nfc), repair_(options.profile) {}
+  explicit TextCleaner(const CleanOptions& options) : options_(options), repair_(options.repair) {}
 
   // The cleaned text, which lives until the next call; `text` itself where it is clean.
   std::string_view clean(std::string_view text);
@@ -32,11 +32,12 @@ class TextCleaner {
  private:
   std::string_view repair(std::string_view text, Edits& edits, std::vector<Record>& records);
   std::string_view compose(std::string_view text, Edits& edits, std::vector<Record>& records);
+  std::string_view drop_marks(std::string_view text, Edits* edits, std::vector<Record>* records);
 
-  bool composes_;
+  const CleanOptions& options_;
   Repair repair_;
   Nfc nfc_;
-  std::string repaired_, composed_;
+  std::string repaired_, composed_, without_marks_;
 };
 
 }  // namespace jazu::cli

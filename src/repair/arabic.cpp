@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "repair/hamza_sign.hpp"
+
 namespace jazu::repair {
 namespace {
 
@@ -67,6 +69,7 @@ class ArabicRepair {
     for (std::size_t i = 0; i < word_.size; ++i) {
       if (word_.items[i].kind != Kind::mark) repair(i);
     }
+    if (context_.hamza != 0) set_hamza();
     if (finding_.size == 0) finding_.rule = Rule::none;
     if (finding_.rule == Rule::none && has(word_, U"\u06CC")) return reported(Rule::farsi_yeh);
     return finding_.rule != Rule::none;
@@ -122,7 +125,7 @@ class ArabicRepair {
     const Item& item = word_.items[at];
     const char32_t letter = without_hamza(item.code_point);
     const bool first = at == 0;
-    replace(item, Rule::hamza_letter, first ? high_hamza : letter, first ? letter : 0);
+    replace(item, Rule::hamza_letter, first ? new_hamza() : letter, first ? letter : 0);
     if (!first && !hamza_placed_ && needs_hamza()) place_hamza();
     hamza_placed_ = true;
   }
@@ -132,9 +135,35 @@ class ArabicRepair {
     return !has(word_, soft) && without_hamza(word_.items[0].code_point) == 0;
   }
 
+  char32_t new_hamza() const noexcept { return context_.hamza == 0 ? high_hamza : context_.hamza; }
+
   // A change that only adds; repair_word() puts them all in order.
   void place_hamza() noexcept {
-    finding_.change(word_.begin + word_.items[0].begin, 0, Rule::hamza_letter, high_hamza);
+    finding_.change(word_.begin + word_.items[0].begin, 0, Rule::hamza_letter, new_hamza());
+  }
+
+  // Makes the hamza in front of the other letters the one that is wanted, and an apostrophe too
+  // that stands for it.
+  void set_hamza() noexcept {
+    const Item& first = word_.items[0];
+    if (first.code_point == hamza || first.code_point == high_hamza) {
+      const bool alone = std::none_of(word_.items.begin() + 1, word_.items.begin() + word_.size,
+                                      [](const Item& item) { return is_letter(item.kind); });
+      if (!alone && first.code_point != context_.hamza) {
+        take_rule();
+        finding_.change(word_.begin, first.size, Rule::hamza_form, context_.hamza);
+      }
+    } else if (const char* const sign = hamza_sign_before(context_, word_)) {
+      take_rule();
+      const auto size = static_cast<std::size_t>(word_.begin - sign);
+      finding_.begin = sign;
+      finding_.change(sign, size, Rule::hamza_form, context_.hamza);
+    }
+  }
+
+  // Unless another rule says more of the word.
+  void take_rule() noexcept {
+    if (finding_.rule == Rule::none) finding_.rule = Rule::hamza_form;
   }
 
   // The next letter in one direction, as it will be; 0 at the edge of the word.

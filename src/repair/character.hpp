@@ -20,6 +20,7 @@ constexpr bool is_letter(Kind kind) noexcept {
   return kind >= Kind::latin && kind <= Kind::arabic;
 }
 
+inline constexpr char32_t hamza = 0x0621, stress_mark = 0x0301;
 inline constexpr char32_t soft_hyphen = 0xAD, zero_width_space = 0x200B,
                           zero_width_nonjoiner = 0x200C, zero_width_joiner = 0x200D,
                           tatweel = 0x0640, high_hamza = 0x0674, yen_sign = 0xA5;

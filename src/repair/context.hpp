@@ -18,6 +18,13 @@ struct Context {
   bool reports = false;
   // Whether letters and their marks are composed; a Converter reads them as they are.
   bool composes = false;
+  // What is only done on request: rules U15 and A1. The code point that a hamza is to be, or 0.
+  bool strips_stress = false;
+  char32_t hamza = 0;
+
+  // Whether every code point has to be looked at, because rules may apply where find_trigger()
+  // finds nothing.
+  bool looks_at_all() const noexcept { return document != nullptr || reports || hamza != 0; }
 };
 
 }  // namespace jazu::repair

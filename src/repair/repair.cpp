@@ -17,19 +17,27 @@ using repair::Change;
 using repair::Class;
 using repair::Finding;
 
+// The code point of a form; 0 for whichever is found.
+char32_t hamza_of(HamzaForm form) noexcept {
+  if (form == HamzaForm::as_found) return 0;
+  return form == HamzaForm::high ? repair::high_hamza : repair::hamza;
+}
+
 // One pass over a text.
 class Pass {
  public:
-  Pass(std::string_view text, RepairProfile profile, bool reports)
-      : profile_(profile), text_(text), end_(text.data() + text.size()) {
-    if (profile == RepairProfile::clean) document_.emplace(repair::builtin_repair_tables(), text);
+  Pass(std::string_view text, const RepairOptions& options, bool reports)
+      : profile_(options.profile), text_(text), end_(text.data() + text.size()) {
+    if (profile_ == RepairProfile::clean) document_.emplace(repair::builtin_repair_tables(), text);
     context_ = {&repair::builtin_repair_tables(),
                 &table::builtin_lexicon(),
                 text.data(),
                 end_,
                 document_ ? &*document_ : nullptr,
                 reports,
-                true};
+                true,
+                options.strip_stress,
+                hamza_of(options.hamza)};
   }
 
   // Calls `use` for each finding, in the order of the text.
@@ -55,7 +63,9 @@ class Pass {
 
   bool is_of_profile(const Finding& finding) const noexcept {
     if (profile_ != RepairProfile::canonical) return true;
-    return repair::facts_of(finding.rule).rule_class == Class::canonical;
+    const bool asked_for =
+        finding.rule == repair::Rule::stress || finding.rule == repair::Rule::hamza_form;
+    return asked_for || repair::facts_of(finding.rule).rule_class == Class::canonical;
   }
 
   RepairProfile profile_;
@@ -71,10 +81,10 @@ class Pass {
 constexpr int most_passes = 8;
 
 // Writes the text after one pass. Returns false, and leaves `out` as it is, when nothing changes.
-bool repair_once(std::string_view text, RepairProfile profile, std::string& out) {
+bool repair_once(std::string_view text, const RepairOptions& options, std::string& out) {
   const char* copied = text.data();
   bool changed = false;
-  Pass(text, profile, false).run([&](const Finding& finding) {
+  Pass(text, options, false).run([&](const Finding& finding) {
     if (!changed) out.clear();
     changed = true;
     out.append(copied, finding.begin);
@@ -90,8 +100,8 @@ class Recorder {
  public:
   enum class Wants : std::uint8_t { edits, findings };
 
-  Recorder(std::string_view text, RepairProfile profile, Wants wants)
-      : text_(text), profile_(profile), wants_(wants) {
+  Recorder(std::string_view text, const RepairOptions& options, Wants wants)
+      : text_(text), options_(options), wants_(wants) {
     total_.copy(text.size());
   }
 
@@ -114,7 +124,7 @@ class Recorder {
     Edits edits;
     std::size_t copied = 0;
     edits::SourceWalk to_source(total_);
-    Pass(text_, profile_, false).run([&](const Finding& finding) {
+    Pass(text_, options_, false).run([&](const Finding& finding) {
       note(finding, repair::facts_of(finding.rule).rule_class, to_source);
       for (std::size_t i = 0; i < finding.size; ++i) {
         const Change& each = finding.changes[i];
@@ -138,7 +148,7 @@ class Recorder {
   // What is odd still, when all has been changed that can be.
   void report() {
     edits::SourceWalk to_source(total_);
-    Pass(text_, profile_, true).run([&](const Finding& finding) {
+    Pass(text_, options_, true).run([&](const Finding& finding) {
       if (finding.size == 0) note(finding, Class::reported, to_source);
     });
   }
@@ -176,7 +186,7 @@ class Recorder {
   }
 
   std::string text_;
-  RepairProfile profile_;
+  const RepairOptions& options_;
   Wants wants_;
   Edits total_;
   std::vector<RepairFinding> findings_;
@@ -191,17 +201,17 @@ std::string Repair::operator()(std::string_view text) const {
 }
 
 std::string_view Repair::apply(std::string_view text, std::string& room) const {
-  if (!repair_once(text, profile_, room)) return text;
+  if (!repair_once(text, options_, room)) return text;
   std::string next;
   for (int pass = 1; pass < most_passes; ++pass) {
-    if (!repair_once(room, profile_, next)) break;
+    if (!repair_once(room, options_, next)) break;
     room.swap(next);
   }
   return room;
 }
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits) const {
-  Recorder recorder(text, profile_, Recorder::Wants::edits);
+  Recorder recorder(text, options_, Recorder::Wants::edits);
   recorder.run();
   out += recorder.text();
   edits.append(recorder.edits());
@@ -209,7 +219,7 @@ void Repair::append(std::string_view text, std::string& out, Edits& edits) const
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits,
                     std::vector<RepairFinding>& findings) const {
-  Recorder recorder(text, profile_, Recorder::Wants::findings);
+  Recorder recorder(text, options_, Recorder::Wants::findings);
   recorder.run();
   out += recorder.text();
   edits.append(recorder.edits());

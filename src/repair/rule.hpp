@@ -20,6 +20,7 @@ enum class Rule : std::uint8_t {
   space,                 // U9
   hyphen,                // U10
   low_quote,             // U12
+  stress,                // U15, only on request
   private_use,           // U13, reported
   control,               // U14, reported
   many_marks,            // U16, reported
@@ -32,6 +33,7 @@ enum class Rule : std::uint8_t {
   other_letter,          // H8
   roman,                 // R1
   roman_before_word,     // R2
+  hamza_form,            // A1, only on request
   hamza_letter,          // A2
   presentation_form,     // A3
   kaf,                   // A4
@@ -56,18 +58,19 @@ struct RuleFacts {
   Class rule_class;
 };
 
-inline constexpr std::array<RuleFacts, 32> rule_facts = {{
+inline constexpr std::array<RuleFacts, 34> rule_facts = {{
     {"", Class::reported},      {"U1", Class::canonical},   {"U2", Class::canonical},
     {"U3", Class::certain},     {"U4", Class::certain},     {"U5", Class::certain},
     {"U6", Class::certain},     {"U8", Class::contextual},  {"U9", Class::contextual},
-    {"U10", Class::contextual}, {"U12", Class::contextual}, {"U13", Class::reported},
-    {"U14", Class::reported},   {"U16", Class::reported},   {"U17", Class::contextual},
-    {"H2", Class::reported},    {"H3", Class::certain},     {"H4", Class::certain},
-    {"H5", Class::reported},    {"H6", Class::contextual},  {"H8", Class::contextual},
-    {"R1", Class::certain},     {"R2", Class::certain},     {"A2", Class::certain},
-    {"A3", Class::certain},     {"A4", Class::certain},     {"A5", Class::certain},
-    {"A5a", Class::contextual}, {"A6", Class::reported},    {"A7", Class::certain},
-    {"A8", Class::certain},     {"A10", Class::reported},
+    {"U10", Class::contextual}, {"U12", Class::contextual}, {"U15", Class::certain},
+    {"U13", Class::reported},   {"U14", Class::reported},   {"U16", Class::reported},
+    {"U17", Class::contextual}, {"H2", Class::reported},    {"H3", Class::certain},
+    {"H4", Class::certain},     {"H5", Class::reported},    {"H6", Class::contextual},
+    {"H8", Class::contextual},  {"R1", Class::certain},     {"R2", Class::certain},
+    {"A1", Class::certain},     {"A2", Class::certain},     {"A3", Class::certain},
+    {"A4", Class::certain},     {"A5", Class::certain},     {"A5a", Class::contextual},
+    {"A6", Class::reported},    {"A7", Class::certain},     {"A8", Class::certain},
+    {"A10", Class::reported},
 }};
 static_assert(rule_facts.size() == static_cast<std::size_t>(Rule::not_kazakh) + 1);
 

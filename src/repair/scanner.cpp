@@ -43,8 +43,8 @@ Scanner::Scanner(const Context& context, const KeptSpans& kept, const char* from
     : context_(context), kept_(kept), span_{from, from, text::SpanKind::none} {}
 
 bool Scanner::next(const char* at, const char* limit, Finding& finding) noexcept {
-  const bool all = context_.document != nullptr || context_.reports;
-  return all ? next_of_all(at, limit, finding) : next_at_trigger(at, limit, finding);
+  return context_.looks_at_all() ? next_of_all(at, limit, finding)
+                                 : next_at_trigger(at, limit, finding);
 }
 
 bool Scanner::next_of_all(const char* at, const char* limit, Finding& finding) noexcept {

@@ -110,6 +110,27 @@ void compose_marks(const Context& context, const Word& word, Finding& finding) n
   }
 }
 
+bool is_vowel(char32_t c) noexcept {
+  constexpr std::u32string_view vowels =
+      U"\u0410\u0415\u0401\u0418\u041E\u0423\u042B\u042D\u042E\u042F\u0406\u04D8\u04E8\u04AE\u04B0"
+      U"\u0430\u0435\u0451\u0438\u043E\u0443\u044B\u044D\u044E\u044F\u0456\u04D9\u04E9\u04AF\u04B1";
+  return vowels.find(c) != std::u32string_view::npos;
+}
+
+// Drops marks of stress behind vowels of Cyrillic, as those will be.
+void strip_stress(const Word& word, Finding& finding) noexcept {
+  for (std::size_t i = 1; i < word.size; ++i) {
+    const Item& mark = word.items[i];
+    if (mark.code_point != stress_mark) continue;
+    const Item* const base = kept_before(finding, word, i);
+    if (base == nullptr) continue;
+    const Change* const change = change_of(finding, word, *base);
+    if (!is_vowel(change == nullptr ? base->code_point : change->first())) continue;
+    finding.change(word.begin + mark.begin, mark.size, Rule::stress);
+    if (finding.rule == Rule::none) finding.rule = Rule::stress;
+  }
+}
+
 void sort_changes(Finding& finding) noexcept {
   // What is put in stands before what is changed at the same place.
   std::sort(finding.changes.begin(), finding.changes.begin() + finding.size,
@@ -152,6 +173,7 @@ bool repair_word(const Context& context, const Word& word, Finding& finding) noe
     drop_invisible(word, finding);
   }
   if (context.composes) compose_marks(context, word, finding);
+  if (context.strips_stress && word.count(Kind::mark) != 0) strip_stress(word, finding);
   sort_changes(finding);
   return finding.rule != Rule::none;
 }

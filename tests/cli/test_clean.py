@@ -302,3 +302,20 @@ def test_what_is_too_large_to_be_held_is_said(tmp_path):
         result = jazu("clean", *arguments, path)
         assert (result.status, result.out) == (2, b"")
         assert "large: larger than 1 GiB" in result.err and "--profile=repair" in result.err
+
+
+def test_what_is_done_on_request(tmp_path):
+    report, edits = tmp_path / "report", tmp_path / "edits"
+    text = "А\u0301лматы тiл -{тiл}- `-{a}-` \u0621تىل\n".encode()
+    expected = "Алматы тіл тiл `-{a}-` \u0674تىل\n"
+    options = ["clean", "--profile=repair", "--strip-stress", "--hamza=high", "--drop-verbatim-marks"]
+    assert jazu(*options, text=text).out.decode() == expected
+    result = jazu(*options, "--report", report, "--edits", edits, text=text)
+    assert result.out.decode() == expected
+    assert check_undone(result.out, edits, text) == ["U15", "H3", "V1", "V1", "A1"]
+    found = [json.loads(line) for line in report.read_text().split("\n")[:-1]]
+    assert [(each["rule"], each["after"]) for each in found] == [
+        ("U15", "Алматы"), ("H3", "тіл"), ("V1", "тiл"), ("A1", "\u0674تىل")]
+    assert jazu("clean", "--hamza=low", text=b"").status == 2
+    assert jazu("-t", "latn-2021", "--drop-verbatim-marks", text="-{тіл}- тіл".encode()).out.decode() == "тіл tıl"
+    assert jazu("-t", "cyrl", "--drop-verbatim-marks", text="-{тіл}- тіл".encode()).out.decode() == "тіл тіл"

@@ -271,5 +271,51 @@ TEST_CASE("what is no text is not touched by repair") {
   check_kept({"`мемлекеттiк`", "<a title='жəне'>", "{жəне}", "info@жəне.kz"});
 }
 
+TEST_CASE("what is done on request: stress marks go, in every profile") {
+  for (const auto profile :
+       {RepairProfile::canonical, RepairProfile::repair, RepairProfile::clean}) {
+    const Repair repair(RepairOptions{profile, HamzaForm::as_found, true});
+    CHECK(repair("А\u0301лматы шыны\u0301 ө\u0301мір") == "Алматы шыны өмір");
+    CHECK(repair("\u0301 б\u0301 a\u0301 y\u0301aqyt ag\u0301ash `а\u0301`") ==
+          "\u0301 б\u0301 á ýaqyt aǵash `а\u0301`");
+    CHECK(repair("сөз") == "сөз");
+  }
+  const Repair repair(RepairOptions{RepairProfile::repair, HamzaForm::as_found, true});
+  std::string out;
+  std::vector<RepairFinding> findings;
+  repair.append("А\u0301лматы", out, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].rule == "U15");
+  CHECK(findings[0].after == "Алматы");
+}
+
+TEST_CASE("what is done on request: one form of the hamza before words") {
+  const Repair high(RepairOptions{RepairProfile::repair, HamzaForm::high});
+  const Repair plain(RepairOptions{RepairProfile::repair, HamzaForm::plain});
+  CHECK(high("ءتىلى, ٴتىل ʼتىل") == "ٴتىلى, ٴتىل ٴتىل");
+  CHECK(plain("ءتىلى, ٴتىل ʼتىل") == "ءتىلى, ءتىل ءتىل");
+  CHECK(high("'تىل ’تىل\nءتىل") == "ٴتىل ٴتىل\nٴتىل");
+  // Quotation marks, a hamza that is no word, one inside, quotations of Arabic, other scripts.
+  for (const std::string_view kept :
+       {"'تىل' ", "'تىل كەلدى', ", "ء ", "باءب ", "السَّماء ءِ ", "ʼбар ", "قازاقʼتىل "}) {
+    CHECK(high(kept) == kept);
+    CHECK(plain(kept) == kept);
+  }
+  CHECK(plain("\u0675 ب\u0678ل") == "ءا ءبىل");
+  for (const Repair& each : {high, plain}) {
+    for (const std::string_view text : {"ءتىلى, ٴتىل ʼتىل", "a 'تىل ءتىل"}) {
+      Edits edits;
+      std::string out;
+      std::vector<RepairFinding> findings;
+      each.append(text, out, edits, findings);
+      CHECK(out == each(text));
+      CHECK(each(out) == out);
+      CHECK(edits.undo(out) == text);
+      CHECK(findings.size() == edits.changes());
+      for (const RepairFinding& found : findings) CHECK(found.rule == "A1");
+    }
+  }
+}
+
 }  // namespace
 }  // namespace jazu
