@@ -1,9 +1,13 @@
 #include "repair/look_alikes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "repair/endings.hpp"
 #include "repair/roman.hpp"
+#include "repair/two_words.hpp"
 #include "text/letter_case.hpp"
 
 namespace jazu::repair {
@@ -104,6 +108,20 @@ std::optional<char32_t> meant(const RepairTables& tables, const Item& item,
   return latin == nullptr ? std::nullopt : std::optional(latin->meant);
 }
 
+// Whether the word, all of whose letters have twins, is on the list of Latin ones.
+bool is_latin_word(const RepairTables& tables, const Word& word) noexcept {
+  constexpr std::size_t longest = 16;
+  std::array<char, longest> latin;
+  if (word.size > longest) return false;
+  for (std::size_t i = 0; i < word.size; ++i) {
+    const char32_t letter = meant(tables, word.items[i], false).value_or(word.items[i].code_point);
+    if (letter >= 0x80) return false;
+    latin[i] = static_cast<char>(letter);
+  }
+  return std::binary_search(tables.latin_words.begin(), tables.latin_words.end(),
+                            std::string_view(latin.data(), word.size));
+}
+
 void write_in(const Context& context, const Word& word, bool cyrillic, Rule rule,
               Finding& finding) noexcept {
   finding.rule = rule;
@@ -130,11 +148,16 @@ bool repair_look_alikes(const Context& context, const Word& word, Finding& findi
   if (is_foreign_stem(context, word)) return report(context, Rule::foreign_stem, finding);
   const Evidence evidence = evidence_of(*context.tables, word);
   if (evidence.other || (evidence.latin && evidence.cyrillic)) {
-    return report(context, Rule::both_scripts, finding);
+    const bool two = !evidence.other && are_two_words(context, word);
+    return report(context, two ? Rule::two_words : Rule::both_scripts, finding);
   }
   if (evidence.cyrillic || evidence.latin) {
     const bool cyrillic = evidence.cyrillic;
     write_in(context, word, cyrillic, cyrillic ? Rule::to_cyrillic : Rule::to_latin, finding);
+    return true;
+  }
+  if (is_latin_word(*context.tables, word)) {
+    write_in(context, word, false, Rule::to_latin, finding);
     return true;
   }
   if (context.document != nullptr) {

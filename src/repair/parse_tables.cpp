@@ -44,7 +44,7 @@ class Parser {
   }
 
   void open(const Line& line) {
-    static constexpr std::array<std::pair<std::string_view, Add>, 11> lists = {
+    static constexpr std::array<std::pair<std::string_view, Add>, 12> lists = {
         {{"twins", &Parser::add_twins},
          {"shapes", &Parser::add_alikes<Likeness::shape>},
          {"strong-shapes", &Parser::add_alikes<Likeness::strong_shape>},
@@ -55,6 +55,7 @@ class Parser {
          {"other-languages", &Parser::add_other_languages},
          {"after-roman", &Parser::add_words<&RepairStorage::after_roman>},
          {"not-roman", &Parser::add_words<&RepairStorage::not_roman>},
+         {"latin-words", &Parser::add_words<&RepairStorage::latin_words>},
          {"arabic-words", &Parser::add_words<&RepairStorage::arabic_words>}}};
     const auto* const found = std::find_if(
         lists.begin(), lists.end(), [&](const auto& each) { return each.first == line.text; });
@@ -144,7 +145,8 @@ class Parser {
       return std::pair(a.base, a.mark) < std::pair(b.base, b.mark);
     });
     std::sort(result_.other_languages.begin(), result_.other_languages.end());
-    for (auto* list : {&result_.after_roman, &result_.not_roman, &result_.arabic_words}) {
+    for (auto* list :
+         {&result_.after_roman, &result_.not_roman, &result_.latin_words, &result_.arabic_words}) {
       std::sort(list->begin(), list->end());
     }
   }

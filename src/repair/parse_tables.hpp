@@ -17,7 +17,7 @@ struct RepairStorage {
   std::vector<Composed> composed;
   std::vector<Form> forms;
   std::vector<char32_t> other_languages;
-  std::vector<std::string> after_roman, not_roman, arabic_words;
+  std::vector<std::string> after_roman, not_roman, latin_words, arabic_words;
 };
 
 // A line that is not indented names a list, the indented lines below it are its lines; a code point

@@ -30,6 +30,7 @@ enum class Rule : std::uint8_t {
   to_latin,              // H4
   both_scripts,          // H5, reported
   by_neighbours,         // H6
+  two_words,             // H7, reported
   other_letter,          // H8
   roman,                 // R1
   roman_before_word,     // R2
@@ -58,7 +59,7 @@ struct RuleFacts {
   Class rule_class;
 };
 
-inline constexpr std::array<RuleFacts, 34> rule_facts = {{
+inline constexpr std::array<RuleFacts, 35> rule_facts = {{
     {"", Class::reported},      {"U1", Class::canonical},   {"U2", Class::canonical},
     {"U3", Class::certain},     {"U4", Class::certain},     {"U5", Class::certain},
     {"U6", Class::certain},     {"U8", Class::contextual},  {"U9", Class::contextual},
@@ -66,11 +67,11 @@ inline constexpr std::array<RuleFacts, 34> rule_facts = {{
     {"U13", Class::reported},   {"U14", Class::reported},   {"U16", Class::reported},
     {"U17", Class::contextual}, {"H2", Class::reported},    {"H3", Class::certain},
     {"H4", Class::certain},     {"H5", Class::reported},    {"H6", Class::contextual},
-    {"H8", Class::contextual},  {"R1", Class::certain},     {"R2", Class::certain},
-    {"A1", Class::certain},     {"A2", Class::certain},     {"A3", Class::certain},
-    {"A4", Class::certain},     {"A5", Class::certain},     {"A5a", Class::contextual},
-    {"A6", Class::reported},    {"A7", Class::certain},     {"A8", Class::certain},
-    {"A10", Class::reported},
+    {"H7", Class::reported},    {"H8", Class::contextual},  {"R1", Class::certain},
+    {"R2", Class::certain},     {"A1", Class::certain},     {"A2", Class::certain},
+    {"A3", Class::certain},     {"A4", Class::certain},     {"A5", Class::certain},
+    {"A5a", Class::contextual}, {"A6", Class::reported},    {"A7", Class::certain},
+    {"A8", Class::certain},     {"A10", Class::reported},
 }};
 static_assert(rule_facts.size() == static_cast<std::size_t>(Rule::not_kazakh) + 1);
 

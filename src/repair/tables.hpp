@@ -42,6 +42,7 @@ struct RepairTables {
   std::span<const char32_t> other_languages;      // letters that Kazakh does not have
   std::span<const std::string_view> after_roman;  // beginnings of words, in small letters
   std::span<const std::string_view> not_roman;    // abbreviations
+  std::span<const std::string_view> latin_words;  // whose letters all look Cyrillic
   std::span<const std::string_view> arabic_words;
   // By code point, as far as it goes: 1 and the index of its look-alike, or 0 where it is none.
   std::span<const std::uint8_t> look_alike_numbers;

@@ -290,6 +290,7 @@ std::string repair(const repair::RepairStorage& storage) {
   add("char32_t", "other_languages", storage.other_languages, number);
   add("std::string_view", "after_roman", storage.after_roman, words);
   add("std::string_view", "not_roman", storage.not_roman, words);
+  add("std::string_view", "latin_words", storage.latin_words, words);
   add("std::string_view", "arabic_words", storage.arabic_words, words);
   add("std::uint8_t", "look_alike_numbers", look_alike_numbers(storage.look_alikes),
       [](std::uint8_t each) { return decimal(each); });

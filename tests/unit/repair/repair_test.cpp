@@ -317,5 +317,30 @@ TEST_CASE("what is done on request: one form of the hamza before words") {
   }
 }
 
+TEST_CASE("two words that are written together are told from words of both scripts") {
+  for (const std::string_view two :
+       {"QazAqparatДрузья", "SajdaӘдемі", "BTSтобының", "независимостиINTOSAI", "нұсқасыChrome",
+        "GoogleChromeнұсқасын", "kzвеб", "шағымwww", "nБасқа", "тілGoogle"}) {
+    CAPTURE(two);
+    CHECK(rules_of(RepairProfile::repair, two) == "H7 ");
+    CHECK(repaired(RepairProfile::clean, two) == two);
+  }
+  // One letter is no word; three parts are not two; small letters beside small ones show no place;
+  // a capital before small letters begins a word.
+  for (const std::string_view one : {"мәN", "Sмс", "ҚV", "DENTҚST", "лункшалкедı", "vкеремет",
+                                     "Ochenь", "АzәrTAc", "қГg", "zБасқа"}) {
+    CAPTURE(one);
+    CHECK(rules_of(RepairProfile::repair, one) == "H5 ");
+  }
+}
+
+TEST_CASE("Latin words whose letters all look Cyrillic are on a list") {
+  check(RepairProfile::repair, {{"TOP", "TОP-10", "TOP-10"},
+                                {"all", "ЕXPО ТikТоk АPI", "EXPO TikTok API"},
+                                {"case", "ТоP", "ТоP"}});
+  check_in_kazakh({{"TOP", "TОP-10 тізімі", "TOP-10 тізімі"}, {"other", "ТоP", "ТоР"}});
+  CHECK(repaired(RepairProfile::clean, "ТОР бар, келді") == "ТОР бар, келді");
+}
+
 }  // namespace
 }  // namespace jazu
