@@ -119,9 +119,7 @@ class Check {
     const File file = standard ? File() : open_file(path.c_str(), O_RDONLY | O_NOCTTY);
     const int descriptor = standard ? STDIN_FILENO : file.descriptor();
     Head head;
-    // Bytes that are not UTF-8 are among what is looked for.
-    const EncodingOptions utf8{Encoding::utf_8, false, {}};
-    TextReader reader(descriptor, utf8);
+    TextReader reader(descriptor, options_.encoding);
     if (descriptor >= 0) head.read(reader, buffer_.get(), buffer_size);
     if (descriptor < 0 || (head.text().empty() && head.error_number() != 0)) {
       console_.error(Exit::usage,
@@ -131,10 +129,11 @@ class Check {
     const auto from =
         from_ ? from_ : tell_alphabet(head.text(), name, "It was not checked", console_);
     auto checker = from ? checker_for(*from) : std::nullopt;
-    return !checker || look_at(descriptor, name, head, *checker);
+    return !checker || look_at(reader, name, head, *checker);
   }
 
-  bool look_at(int descriptor, const std::string& name, const Head& head, LineChecker& checker) {
+  bool look_at(TextReader& reader, const std::string& name, const Head& head,
+               LineChecker& checker) {
     Lines lines;
     const auto use = [&](std::string_view line, Place place) {
       checker.check(line, place, findings_);
@@ -148,11 +147,12 @@ class Check {
       lines.feed({buffer_.get(), static_cast<std::size_t>(count)}, use);
       if (!flush()) return false;
       const bool more = !head.at_end() && error_number == 0;
-      count = more ? read_some(descriptor, buffer_.get(), buffer_size) : 0;
+      count = more ? reader.read(buffer_.get(), buffer_size) : 0;
       if (count < 0) error_number = errno;
     }
     lines.finish(use);
     if (error_number != 0) console_.error(Exit::usage, explain_errno(name, error_number));
+    reader.report(name, console_);
     return true;
   }
 

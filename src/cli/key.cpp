@@ -52,7 +52,7 @@ void write_keys(const KeyLineOptions& options, Console& console) {
   if (!alphabets.load_all(options.tables)) return;
   const auto search_key = make_key(options, alphabets, console);
   if (!search_key) return;
-  change_piecewise(options.files, console, settled,
+  change_piecewise(options.files, options.encoding, console, settled,
                    [&](std::string_view text) { return keys(*search_key, text); });
 }
 

@@ -35,7 +35,7 @@ void change_case(const CaseOptions& options, Console& console) {
   const auto alphabet = alphabets.find_or_last(options.alphabet);
   if (!alphabet) return;
   const LetterCase letter_case(*alphabet);
-  change_piecewise(options.files, console, settled, [&](std::string_view text) {
+  change_piecewise(options.files, options.encoding, console, settled, [&](std::string_view text) {
     return changed(letter_case, options.wanted, text);
   });
 }

@@ -381,17 +381,19 @@ void take_files(const Arguments& arguments, std::vector<std::string>& files) {
 bool parse_check(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CheckOptions& options = line.check;
-  std::string format = "text";
+  std::string format = "text", encoding = "utf-8";
   bool help = false;
   set_up(app);
   app.add_option("-f,--from", options.from);
   app.add_option("-t,--to", options.to);
   app.add_option("--format", format);
+  app.add_option("--encoding", encoding);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
   take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::check;
-  return choose("--format", format, format_choices, options.format, console);
+  return choose("--format", format, format_choices, options.format, console) &&
+         choose_encoding("--encoding", encoding, options.encoding.encoding, console);
 }
 
 constexpr std::array<std::pair<std::string_view, HamzaForm>, 2> hamza_form_choices = {
@@ -477,9 +479,11 @@ bool names_alphabet(std::string_view verb, const Given& options, Console& consol
 bool parse_case(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   CaseOptions& options = line.change_case;
+  std::string encoding = "auto";
   bool help = false, upper = false, lower = false, title = false;
   set_up(app);
   declare_alphabet(app, options.alphabet, options.tables);
+  app.add_option("--encoding", encoding);
   app.add_flag("--upper", upper);
   app.add_flag("--lower", lower);
   app.add_flag("--title", title);
@@ -493,22 +497,26 @@ bool parse_case(const Arguments& arguments, CommandLine& line, Console& console)
     return false;
   }
   options.wanted = upper ? Wanted::upper : lower ? Wanted::lower : Wanted::title;
-  return names_alphabet("case", options, console);
+  return names_alphabet("case", options, console) &&
+         choose_encoding("--encoding", encoding, options.encoding.encoding, console);
 }
 
 bool parse_sort(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   SortOptions& options = line.sort;
+  std::string encoding = "auto";
   bool help = false;
   set_up(app);
   declare_alphabet(app, options.alphabet, options.tables);
+  app.add_option("--encoding", encoding);
   app.add_flag("-r,--reverse", options.reverse);
   app.add_flag("-u,--unique", options.unique);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
   take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::sort;
-  return help || names_alphabet("sort", options, console);
+  return help || (names_alphabet("sort", options, console) &&
+                  choose_encoding("--encoding", encoding, options.encoding.encoding, console));
 }
 
 constexpr std::array<std::pair<std::string_view, KeyLevel>, 3> level_choices = {
@@ -517,17 +525,19 @@ constexpr std::array<std::pair<std::string_view, KeyLevel>, 3> level_choices = {
 bool parse_key(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
   KeyLineOptions& options = line.key;
-  std::string level = "script";
+  std::string level = "script", encoding = "auto";
   bool help = false;
   set_up(app);
   declare_alphabet(app, options.alphabet, options.tables);
   app.add_option("--level", level);
+  app.add_option("--encoding", encoding);
   app.add_flag("--collapse", options.key.collapse_repeats);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, options.files, console)) return false;
   take_files(arguments, options.files);
   line.verb = help ? Verb::help : Verb::key;
-  return choose("--level", level, level_choices, options.key.level, console);
+  return choose("--level", level, level_choices, options.key.level, console) &&
+         choose_encoding("--encoding", encoding, options.encoding.encoding, console);
 }
 
 bool parse_detect(const Arguments& arguments, CommandLine& line, Console& console) {

@@ -63,11 +63,13 @@ struct DetectOptions {
   std::vector<std::string> files;    // never empty: "-" is standard input
 };
 
-// jazu check [-f ALPHABET] [-t ALPHABET] [--format=FORMAT] [file]...
+// jazu check [-f ALPHABET] [-t ALPHABET] [--format=FORMAT] [--encoding=NAME] [file]...
 struct CheckOptions {
   std::string from;  // empty: each text tells by itself
   std::string to;    // empty: `latn` for Cyrillic text, `cyrl` for other
   FindingFormat format = FindingFormat::text;
+  // Bytes that are not UTF-8 are among what is looked for, so that nothing is told unasked.
+  EncodingOptions encoding{Encoding::utf_8, false, {}};
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
@@ -90,26 +92,30 @@ struct CleanOptions {
 
 enum class Wanted : std::uint8_t { upper, lower, title };
 
-// jazu case --upper|--lower|--title -a ALPHABET [--table FILE]... [file]...
+// jazu case --upper|--lower|--title -a ALPHABET [--table FILE]... [--encoding=NAME] [file]...
 struct CaseOptions {
   Wanted wanted = Wanted::lower;
+  EncodingOptions encoding;
   std::string alphabet;  // empty: that of the last table
   std::vector<std::string> tables;
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-// jazu key [--level=LEVEL] [--collapse] [-a ALPHABET] [--table FILE]... [file]...
+// jazu key [--level=LEVEL] [--collapse] [-a ALPHABET] [--table FILE]... [--encoding=NAME]
+// [file]...
 struct KeyLineOptions {
   KeyOptions key;
+  EncodingOptions encoding;
   std::string alphabet;  // empty: that of the last table; without one each line tells by itself
   std::vector<std::string> tables;
   std::vector<std::string> files;  // never empty: "-" is standard input
 };
 
-// jazu sort -a ALPHABET [--table FILE]... [-r] [-u] [file]...
+// jazu sort -a ALPHABET [--table FILE]... [-r] [-u] [--encoding=NAME] [file]...
 struct SortOptions {
   std::string alphabet;  // empty: that of the last table
   std::vector<std::string> tables;
+  EncodingOptions encoding;
   bool reverse = false;
   bool unique = false;
   std::vector<std::string> files;  // never empty: "-" is standard input

@@ -8,7 +8,8 @@
 
 namespace jazu::cli {
 
-void change_piecewise(const std::vector<std::string>& files, Console& console,
+void change_piecewise(const std::vector<std::string>& files, const EncodingOptions& encoding,
+                      Console& console,
                       const std::function<std::size_t(std::string_view text)>& settled,
                       const std::function<std::string(std::string_view text)>& change) {
   Sink sink(STDOUT_FILENO, Flush::at_once);
@@ -26,7 +27,7 @@ void change_piecewise(const std::vector<std::string>& files, Console& console,
       held.erase(0, end);
       return writes;
     };
-    read_file(path, console, use);
+    read_file(path, encoding, console, use);
     writes = writes && sink.write(change(held));
     if (!writes) break;
   }

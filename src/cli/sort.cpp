@@ -41,7 +41,7 @@ void sort_lines(const SortOptions& options, Console& console) {
   for (const std::string& path : options.files) {
     // The last line of a file does not run into the first of the next.
     if (!text.empty() && text.back() != '\n') text += '\n';
-    read_file(path, console, [&](std::string_view piece) {
+    read_file(path, options.encoding, console, [&](std::string_view piece) {
       text += piece;
       return true;
     });

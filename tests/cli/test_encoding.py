@@ -246,3 +246,28 @@ def test_clean_reads_old_encodings_too(tmp_path):
     assert jazu("clean", "--encoding=klingon", text=b"").status == 2
     missing = jazu("clean", "b", cwd=tmp_path)
     assert missing.status == 2 and missing.err == "jazu: b: No such file or directory\n"
+
+
+@pytest.mark.parametrize("arguments,expected", [
+    (["case", "--upper", "-a", "cyrl"], "ҚАЗАҚ\nӘКЕ\n"), (["sort", "-a", "cyrl"], "Әке\nҚазақ\n"),
+    (["key"], "қазақ\nәке\n"), (["key", "--level=keyboard"], "казак\nаке\n")])
+def test_verbs_for_words_read_other_encodings(arguments, expected):
+    text = "Қазақ\nӘке\n"
+    for encoding, codec in [("kz-1048", "kz1048"), ("pt154", "ptcp154"), ("utf-16", "utf-16")]:
+        result = jazu(*arguments, f"--encoding={encoding}", text=text.encode(codec))
+        assert (result.status, result.out.decode(), result.err) == (0, expected, "")
+    long = "Қазақстан Республикасының Үкіметі өңірлердің әкімдерімен кеңес өткізді\n" * 3
+    result = jazu("key", text=long.encode("kz1048"))
+    assert result.out == jazu("key", text=long.encode()).out
+    assert "read as kz-1048" in result.err
+    result = jazu(*arguments, "--encoding=utf-9", text=b"")
+    assert result.status == 2 and "unknown encoding 'utf-9'" in result.err
+
+
+def test_check_reads_other_encodings_when_it_is_told():
+    text = "Қазақстан\nмемлекеттiк\n"
+    expected = jazu("check", text=text.encode())
+    assert expected.status == 1 and ":2:1: mixed-script" in expected.out.decode()
+    result = jazu("check", "--encoding=kz-1048", text=text.encode("kz1048"))
+    assert (result.status, result.out, result.err) == (1, expected.out, "")
+    assert "invalid-utf8" in jazu("check", "-f", "cyrl", text=text.encode("kz1048")).out.decode()
