@@ -270,4 +270,4 @@ def test_check_reads_other_encodings_when_it_is_told():
     assert expected.status == 1 and ":2:1: mixed-script" in expected.out.decode()
     result = jazu("check", "--encoding=kz-1048", text=text.encode("kz1048"))
     assert (result.status, result.out, result.err) == (1, expected.out, "")
-    assert "invalid-utf8" in jazu("check", "-f", "cyrl", text=text.encode("kz1048")).out.decode()
+    assert b"invalid-utf8" in jazu("check", "-f", "cyrl", text=text.encode("kz1048")).out
