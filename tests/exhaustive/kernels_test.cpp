@@ -7,9 +7,9 @@
 #include <string>
 
 #include "engine/driver.hpp"
+#include "guarded_pages.hpp"
 #include "reference/targets.hpp"
 #include "repair/trigger.hpp"
-#include "guarded_pages.hpp"
 #include "support/jobs.hpp"
 #include "support/kernel_text.hpp"
 #include "text/guard_trigger.hpp"
