@@ -251,7 +251,10 @@ TEST_CASE("reading: what is read and not respelled is written back as it was") {
     const Way way = *any_way();
     Options options = way.options;
     options.invalid = Invalid::keep;
-    const Converter into = *Converter::make(jazu::cyrl, way.from);
+    // ХІХ is a word here and no numeral.
+    Options unrepaired;
+    unrepaired.repair = false;
+    const Converter into = *Converter::make(jazu::cyrl, way.from, unrepaired);
     const Converter back = *Converter::make(way.from, jazu::cyrl, options);
     // What was written may look like a name that the guard keeps (shIo).
     options.guard = jazu::Guard::off;
