@@ -101,8 +101,7 @@ enum class Kernel : std::uint8_t {
   automatic =
       0,  // the best that the machine has, or the one that JAZU_KERNEL in the environment names
   portable = 1,  // what every machine has that the library was compiled for
-  avx2 = 2,      // the portable one
-  avx512 = 3,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2; where that is missing, automatic
+  avx512 = 2,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2; where that is missing, automatic
 };
 
 struct Options {

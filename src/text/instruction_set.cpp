@@ -7,7 +7,7 @@
 namespace jazu::text {
 namespace {
 
-constexpr std::array<std::string_view, 3> names = {"portable", "avx2", "avx512"};
+constexpr std::array<std::string_view, 2> names = {"portable", "avx512"};
 
 InstructionSet chosen() noexcept {
   const InstructionSet best = best_instruction_set();
@@ -22,13 +22,11 @@ InstructionSet chosen() noexcept {
 
 InstructionSet best_instruction_set() noexcept {
 #ifdef JAZU_X86
-  const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
-  const bool avx512 = avx2 && __builtin_cpu_supports("avx512bw") &&
-                      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
-                      __builtin_cpu_supports("avx512vbmi2");
+  const bool avx512 = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") &&
+                      __builtin_cpu_supports("avx512vbmi") &&
+                      __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("bmi") &&
+                      __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
   if (avx512) return InstructionSet::avx512;
-  if (avx2) return InstructionSet::avx2;
 #endif
   return InstructionSet::portable;
 }

@@ -14,12 +14,11 @@ namespace jazu::text {
 // Each has what those before it have. All give the same results.
 enum class InstructionSet : std::uint8_t {
   portable,  // what every machine has that the library was compiled for
-  avx2,      // x86-64 with AVX2 and BMI2
   avx512,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2
 };
 
 // The best one that this machine has, or a lesser one that the environment names: JAZU_KERNEL is
-// `portable`, `avx2` or `avx512`, and is read once.
+// `portable` or `avx512`, and is read once.
 InstructionSet instruction_set() noexcept;
 
 // The best one that this machine has.

@@ -4,9 +4,8 @@ namespace jazu::test {
 
 std::vector<const engine::Kernels*> all_kernels() {
   std::vector<const engine::Kernels*> all = {&engine::scalar_kernels};
-  for (const auto set : {text::InstructionSet::avx2, text::InstructionSet::avx512}) {
-    if (set > text::best_instruction_set()) break;
-    if (&engine::kernels_for(set) != all.back()) all.push_back(&engine::kernels_for(set));
+  if (text::best_instruction_set() != text::InstructionSet::portable) {
+    all.push_back(&engine::kernels_for(text::best_instruction_set()));
   }
   return all;
 }
