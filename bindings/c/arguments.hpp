@@ -7,6 +7,7 @@
 #include <cstring>
 #include <limits>
 #include <string_view>
+#include <type_traits>
 
 #include "jazu.h"
 
@@ -28,6 +29,21 @@ inline jazu_text text_of(std::string_view text) noexcept {
 template <typename Sized>
 bool is_sized(const Sized* given) noexcept {
   return given != nullptr && given->size >= sizeof(std::size_t);
+}
+
+// Takes the options of a caller; `known` holds the defaults, which stay where his version of the
+// structure ends. JAZU_UNSUPPORTED for members that this version does not know.
+template <typename Sized>
+jazu_status take(const Sized* given, Sized& known) noexcept {
+  // A member that a newer version puts where this one has padding would not be noticed.
+  static_assert(std::has_unique_object_representations_v<Sized>);
+  if (!is_sized(given)) return JAZU_BAD_ARGUMENT;
+  const char* bytes = reinterpret_cast<const char*>(given);
+  for (std::size_t i = sizeof known; i < given->size; ++i) {
+    if (bytes[i] != 0) return JAZU_UNSUPPORTED;
+  }
+  std::memcpy(&known, given, std::min(given->size, sizeof known));
+  return JAZU_OK;
 }
 
 // Gives a caller as much of a structure as his version of it holds, and 0 in what is newer.

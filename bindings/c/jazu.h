@@ -616,6 +616,28 @@ enum {
   JAZU_PROFILE_CLEAN = 2      /* and where only the whole text shows it; spaces and hyphens */
 };
 
+/* How a hamza at the beginning of a word of Arabic script is written; also U+02BC, and an
+ * apostrophe that closes no quotation, before such a word. */
+enum {
+  JAZU_HAMZA_AS_FOUND = 0,
+  JAZU_HAMZA_HIGH = 1, /* U+0674, which Unicode prefers for Kazakh */
+  JAZU_HAMZA_PLAIN = 2 /* U+0621 */
+};
+
+/* A profile, and what is done besides only where it is asked for, in every profile. A member that
+ * lies beyond `size` has the value that JAZU_REPAIR_OPTIONS_INIT gives it, which for the profile is
+ * not 0. Members that the library does not know must be 0: JAZU_UNSUPPORTED. */
+typedef struct jazu_repair_options {
+  size_t size;      /* set by the caller: sizeof(jazu_repair_options) */
+  int profile;      /* JAZU_PROFILE_... */
+  int hamza;        /* JAZU_HAMZA_... */
+  int strip_stress; /* 1: U+0301 behind a vowel of Cyrillic goes; behind a Latin letter it stays */
+  int reserved;     /* a member that no library knows yet */
+} jazu_repair_options;
+
+#define JAZU_REPAIR_OPTIONS_INIT \
+  { sizeof(jazu_repair_options), JAZU_PROFILE_REPAIR, JAZU_HAMZA_AS_FOUND, 0, 0 }
+
 /* How sure a finding is. */
 enum {
   JAZU_FINDING_CANONICAL = 0,
@@ -644,11 +666,13 @@ typedef struct jazu_finding {
     }                                        \
   }
 
-/* Repairs a text by the rules of a profile. With JAZU_PROFILE_CLEAN it should be a whole document.
- * Cost: some nanoseconds for each letter, and 80 bytes for each finding.
+/* Repairs a text by the rules of a profile, and by those that are asked for besides; docs/repair.md
+ * lists them. `options` may be NULL for the defaults: JAZU_PROFILE_REPAIR and nothing besides. With
+ * JAZU_PROFILE_CLEAN the text should be a whole document. Cost: some nanoseconds for each letter,
+ * and 80 bytes for each finding.
  *
- * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
-JAZU_API jazu_status jazu_repair(int profile, const char* text, size_t size,
+ * JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_repair(const jazu_repair_options* options, const char* text, size_t size,
                                  jazu_repaired** out) JAZU_NOEXCEPT;
 
 /* The repaired text, which does not end in NUL; valid until jazu_repaired_free(). */
@@ -663,11 +687,11 @@ JAZU_API jazu_status jazu_repaired_get(const jazu_repaired* repaired, size_t ind
                                        jazu_finding* out) JAZU_NOEXCEPT;
 
 /* Repairs a text and records what became of each of its letters; the rules are those of the
- * findings. As jazu_convert_edits() does for a conversion.
+ * findings. As jazu_convert_edits() does for a conversion. `options` as above.
  *
- * JAZU_BAD_ARGUMENT, JAZU_OUT_OF_MEMORY. */
-JAZU_API jazu_status jazu_repair_edits(int profile, const char* text, size_t size,
-                                       jazu_edits** out) JAZU_NOEXCEPT;
+ * JAZU_BAD_ARGUMENT, JAZU_UNSUPPORTED, JAZU_OUT_OF_MEMORY. */
+JAZU_API jazu_status jazu_repair_edits(const jazu_repair_options* options, const char* text,
+                                       size_t size, jazu_edits** out) JAZU_NOEXCEPT;
 
 /* Accepts NULL. */
 JAZU_API void jazu_repaired_free(jazu_repaired* repaired) JAZU_NOEXCEPT;

@@ -1,9 +1,5 @@
 #include "options.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <cstring>
-
 #include "arguments.hpp"
 
 namespace jazu::c {
@@ -46,13 +42,9 @@ jazu::GuardKinds kinds_of(int kinds) noexcept {
 
 jazu_status read_options(const jazu_options* given, jazu::Options& options) noexcept {
   if (given == nullptr) return JAZU_OK;
-  if (!is_sized(given)) return JAZU_BAD_ARGUMENT;
   jazu_options known = JAZU_OPTIONS_INIT;
-  std::memcpy(&known, given, std::min(given->size, sizeof known));
-  const char* bytes = reinterpret_cast<const char*>(given);
-  for (std::size_t i = sizeof known; i < given->size; ++i) {
-    if (bytes[i] != 0) return JAZU_UNSUPPORTED;
-  }
+  const jazu_status taken = take(given, known);
+  if (taken != JAZU_OK) return taken;
   if (!is_known(known)) return JAZU_BAD_ARGUMENT;
   options.invalid = static_cast<jazu::Invalid>(known.invalid);
   options.punctuation = static_cast<jazu::Punctuation>(known.punctuation);

@@ -11,12 +11,14 @@
 #include "jazu.h"
 #include "status.hpp"
 
+using jazu::HamzaForm;
 using jazu::RepairClass;
 using jazu::RepairProfile;
 using jazu::c::give;
 using jazu::c::guarded;
 using jazu::c::is_sized;
 using jazu::c::is_text;
+using jazu::c::take;
 using jazu::c::text_of;
 
 struct jazu_repaired {
@@ -27,6 +29,9 @@ struct jazu_repaired {
 static_assert(JAZU_PROFILE_CANONICAL == static_cast<int>(RepairProfile::canonical) &&
               JAZU_PROFILE_REPAIR == static_cast<int>(RepairProfile::repair) &&
               JAZU_PROFILE_CLEAN == static_cast<int>(RepairProfile::clean));
+static_assert(JAZU_HAMZA_AS_FOUND == static_cast<int>(HamzaForm::as_found) &&
+              JAZU_HAMZA_HIGH == static_cast<int>(HamzaForm::high) &&
+              JAZU_HAMZA_PLAIN == static_cast<int>(HamzaForm::plain));
 static_assert(JAZU_FINDING_CANONICAL == static_cast<int>(RepairClass::canonical) &&
               JAZU_FINDING_CERTAIN == static_cast<int>(RepairClass::certain) &&
               JAZU_FINDING_CONTEXTUAL == static_cast<int>(RepairClass::contextual) &&
@@ -34,34 +39,54 @@ static_assert(JAZU_FINDING_CANONICAL == static_cast<int>(RepairClass::canonical)
 
 namespace {
 
-bool is_profile(int profile) noexcept {
-  return profile >= JAZU_PROFILE_CANONICAL && profile <= JAZU_PROFILE_CLEAN;
+// What a call of one of the functions below was given; NULL leaves the defaults.
+jazu_status read_call(const jazu_repair_options* given, const char* text, size_t size,
+                      jazu::RepairOptions& options) noexcept {
+  if (!is_text(text, size)) return JAZU_BAD_ARGUMENT;
+  if (given == nullptr) return JAZU_OK;
+  jazu_repair_options known = JAZU_REPAIR_OPTIONS_INIT;
+  const jazu_status taken = take(given, known);
+  if (taken != JAZU_OK) return taken;
+  if (known.reserved != 0) return JAZU_UNSUPPORTED;
+  if (known.profile < JAZU_PROFILE_CANONICAL || known.profile > JAZU_PROFILE_CLEAN ||
+      known.hamza < JAZU_HAMZA_AS_FOUND || known.hamza > JAZU_HAMZA_PLAIN ||
+      (known.strip_stress != 0 && known.strip_stress != 1)) {
+    return JAZU_BAD_ARGUMENT;
+  }
+  options.profile = static_cast<RepairProfile>(known.profile);
+  options.hamza = static_cast<HamzaForm>(known.hamza);
+  options.strip_stress = known.strip_stress != 0;
+  return JAZU_OK;
 }
 
 }  // namespace
 
-jazu_status jazu_repair(int profile, const char* text, size_t size, jazu_repaired** out) noexcept {
+jazu_status jazu_repair(const jazu_repair_options* options, const char* text, size_t size,
+                        jazu_repaired** out) noexcept {
   if (out == nullptr) return JAZU_BAD_ARGUMENT;
   *out = nullptr;
-  if (!is_profile(profile) || !is_text(text, size)) return JAZU_BAD_ARGUMENT;
+  jazu::RepairOptions known;
+  const jazu_status status = read_call(options, text, size, known);
+  if (status != JAZU_OK) return status;
   return guarded([&] {
     auto repaired = std::make_unique<jazu_repaired>();
-    jazu::Repair(static_cast<RepairProfile>(profile))
-        .append({text, size}, repaired->text, repaired->findings);
+    jazu::Repair(known).append({text, size}, repaired->text, repaired->findings);
     *out = repaired.release();
     return JAZU_OK;
   });
 }
 
-jazu_status jazu_repair_edits(int profile, const char* text, size_t size,
+jazu_status jazu_repair_edits(const jazu_repair_options* options, const char* text, size_t size,
                               jazu_edits** out) noexcept {
   if (out == nullptr) return JAZU_BAD_ARGUMENT;
   *out = nullptr;
-  if (!is_profile(profile) || !is_text(text, size)) return JAZU_BAD_ARGUMENT;
+  jazu::RepairOptions known;
+  const jazu_status status = read_call(options, text, size, known);
+  if (status != JAZU_OK) return status;
   return guarded([&] {
     std::string target;
     jazu::Edits edits;
-    jazu::Repair(static_cast<RepairProfile>(profile)).append({text, size}, target, edits);
+    jazu::Repair(known).append({text, size}, target, edits);
     *out = new jazu_edits(std::string(text, size), std::move(target), std::move(edits));
     return JAZU_OK;
   });

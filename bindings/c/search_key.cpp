@@ -1,8 +1,6 @@
 #include "jazu/search_key.hpp"
 
-#include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <utility>
 
 #include "arguments.hpp"
@@ -15,10 +13,10 @@ using jazu::c::explain;
 using jazu::c::give_size;
 using jazu::c::give_text;
 using jazu::c::guarded;
-using jazu::c::is_sized;
 using jazu::c::is_text;
 using jazu::c::open_by_table;
 using jazu::c::open_by_tag;
+using jazu::c::take;
 
 struct jazu_search_key {
   jazu::SearchKey key;
@@ -28,13 +26,9 @@ namespace {
 
 jazu_status read_options(const jazu_key_options* given, jazu::KeyOptions& options) noexcept {
   if (given == nullptr) return JAZU_OK;
-  if (!is_sized(given)) return JAZU_BAD_ARGUMENT;
   jazu_key_options known = JAZU_KEY_OPTIONS_INIT;
-  std::memcpy(&known, given, std::min(given->size, sizeof known));
-  const char* bytes = reinterpret_cast<const char*>(given);
-  for (std::size_t i = sizeof known; i < given->size; ++i) {
-    if (bytes[i] != 0) return JAZU_UNSUPPORTED;
-  }
+  const jazu_status taken = take(given, known);
+  if (taken != JAZU_OK) return taken;
   if (known.level < JAZU_KEY_SCRIPT || known.level > JAZU_KEY_KEYBOARD ||
       (known.collapse_repeats != 0 && known.collapse_repeats != 1)) {
     return JAZU_BAD_ARGUMENT;

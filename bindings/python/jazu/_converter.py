@@ -187,6 +187,9 @@ class Converter:
     ``repair=False`` takes letters as they are; otherwise those that only look right are read as what
     is meant (a Latin i in a Cyrillic word, ХХІ for XXI).
 
+    ``drop_verbatim_marks=True`` writes ``-{so}-``, by which a writer marks what is not to be
+    converted, as ``so``.
+
     The rest is about the way back, from an alphabet other than ``cyrl``. ``layers`` says who may
     decide how a word is read: ``"all"``, ``"lexicon"`` (all but the model that was learned from
     text) or ``"table"`` (the rules of its table alone). ``reading="lenient"`` also reads other
@@ -200,7 +203,7 @@ class Converter:
 
     __slots__ = (
         "_from", "_to", "_table", "_invalid", "_punctuation", "_lossless", "_layers", "_reading",
-        "_case", "_guard", "_repair", "_handle", "_pointer",
+        "_case", "_guard", "_repair", "_drop_verbatim_marks", "_handle", "_pointer",
     )  # fmt: skip
 
     def __init__(
@@ -217,6 +220,7 @@ class Converter:
         case: Case = "restore",
         guard: bool | str = True,
         repair: bool = True,
+        drop_verbatim_marks: bool = False,
     ) -> None:
         options = library.Options()
         options.invalid = _option("invalid", invalid, _INVALID)
@@ -230,6 +234,7 @@ class Converter:
         if isinstance(guard, str) and options.kinds == 0:
             options.guard = 1
         options.repair = 0 if repair else 1
+        options.verbatim_marks = 1 if drop_verbatim_marks else 0
         self._from = ":".join(_names(from_))
         self._invalid = invalid
         self._punctuation = punctuation
@@ -239,6 +244,7 @@ class Converter:
         self._case = case
         self._guard: bool | str = guard if isinstance(guard, str) else bool(guard)
         self._repair = bool(repair)
+        self._drop_verbatim_marks = bool(drop_verbatim_marks)
         self._table = Table(table) if isinstance(table, str) else table
         pointer = c_void_p()
         why = library.Diagnostic()
@@ -316,6 +322,11 @@ class Converter:
     def repair(self) -> bool:
         """Whether wrong letters are repaired first."""
         return self._repair
+
+    @property
+    def drop_verbatim_marks(self) -> bool:
+        """Whether ``-{so}-`` is written as ``so``."""
+        return self._drop_verbatim_marks
 
     @overload
     def __call__(self, text: str) -> str: ...
@@ -512,11 +523,14 @@ class Converter:
         """A :class:`Stream` for one text in pieces: of str, or of bytes with ``stream(bytes)``."""
         return Stream(self, kind)
 
-    def _key(self) -> tuple[str, str, str | None, str, str, str, str, str, str, bool | str, bool]:
+    def _key(
+        self,
+    ) -> tuple[str, str, str | None, str, str, str, str, str, str, bool | str, bool, bool]:
         text = None if self._table is None else self._table.text
         return (
             self._from, self._to, text, self._invalid, self._punctuation, self._lossless,
             self._layers, self._reading, self._case, self._guard, self._repair,
+            self._drop_verbatim_marks,
         )  # fmt: skip
 
     def __eq__(self, other: object) -> bool:
@@ -545,6 +559,8 @@ class Converter:
             parts.append(f"guard={self._guard!r}")
         if not self._repair:
             parts.append("repair=False")
+        if self._drop_verbatim_marks:
+            parts.append("drop_verbatim_marks=True")
         return f"jazu.Converter({', '.join(parts)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -567,10 +583,12 @@ def _restore(
     case: Case = "restore",
     guard: bool | str = True,
     repair: bool = True,
+    drop_verbatim_marks: bool = False,
 ) -> Converter:
     return Converter(
         from_, to, table=table, invalid=invalid, punctuation=punctuation,
         lossless=lossless, layers=layers, reading=reading, case=case, guard=guard, repair=repair,
+        drop_verbatim_marks=drop_verbatim_marks,
     )  # fmt: skip
 
 
@@ -721,10 +739,11 @@ def _cached(
     case: Case,
     guard: bool | str,
     repair: bool,
+    drop_verbatim_marks: bool,
 ) -> Converter:
     return Converter(
         from_, to, invalid=invalid, punctuation=punctuation, layers=layers, reading=reading,
-        case=case, guard=guard, repair=repair,
+        case=case, guard=guard, repair=repair, drop_verbatim_marks=drop_verbatim_marks,
     )  # fmt: skip
 
 
@@ -733,12 +752,14 @@ def convert(
     text: str, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
     case: Case = ..., guard: bool | str = ..., repair: bool = ...,
+    drop_verbatim_marks: bool = ...,
 ) -> str: ...  # fmt: skip
 @overload
 def convert(
     text: BytesLike, to: str = ..., from_: str = ..., *, invalid: Invalid = ...,
     punctuation: Punctuation = ..., layers: Layers = ..., reading: Reading = ...,
     case: Case = ..., guard: bool | str = ..., repair: bool = ...,
+    drop_verbatim_marks: bool = ...,
 ) -> bytes: ...  # fmt: skip
 
 
@@ -754,6 +775,7 @@ def convert(
     case: Case = "restore",
     guard: bool | str = True,
     repair: bool = True,
+    drop_verbatim_marks: bool = False,
 ) -> str | bytes:
     """Converts one text: ``jazu.convert("Тілеуберді")`` is ``"Tıleuberdı"``.
 
@@ -773,7 +795,10 @@ def convert(
         if found.alphabet is None or (found.alphabet == target.tag and not variants):
             return text if isinstance(text, str) else encoded(text)
         from_ = found.alphabet
-    return _cached(from_, to, invalid, punctuation, layers, reading, case, guard, repair)(text)
+    converter = _cached(
+        from_, to, invalid, punctuation, layers, reading, case, guard, repair, drop_verbatim_marks
+    )
+    return converter(text)
 
 
 def _untold(found: Detection) -> str:

@@ -115,6 +115,7 @@ class Options(_Sized):
         ("guard", c_int),
         ("repair", c_int),
         ("kinds", c_int),
+        ("verbatim_marks", c_int),
     ]
     invalid: int
     punctuation: int
@@ -125,6 +126,22 @@ class Options(_Sized):
     guard: int
     repair: int
     kinds: int
+    verbatim_marks: int
+
+
+class RepairOptions(_Sized):
+    """``jazu_repair_options``"""
+
+    _fields_ = [
+        ("size", c_size_t),
+        ("profile", c_int),
+        ("hamza", c_int),
+        ("strip_stress", c_int),
+        ("reserved", c_int),
+    ]
+    profile: int
+    hamza: int
+    strip_stress: int
 
 
 class ChromeLine(_Sized):
@@ -489,8 +506,12 @@ class Finding(_Sized):
     after: Text
 
 
-repair = _function("jazu_repair", c_int, c_int, c_char_p, c_size_t, POINTER(c_void_p))
-repair_edits = _function("jazu_repair_edits", c_int, c_int, c_char_p, c_size_t, POINTER(c_void_p))
+repair = _function(
+    "jazu_repair", c_int, POINTER(RepairOptions), c_char_p, c_size_t, POINTER(c_void_p)
+)
+repair_edits = _function(
+    "jazu_repair_edits", c_int, POINTER(RepairOptions), c_char_p, c_size_t, POINTER(c_void_p)
+)
 repaired_text = _function(
     "jazu_repaired_text", c_int, c_void_p, POINTER(c_void_p), POINTER(c_size_t)
 )

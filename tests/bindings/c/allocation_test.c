@@ -165,6 +165,24 @@ static jazu_status repair_misread_text(void) {
   return status;
 }
 
+static jazu_status repair_text(void) {
+  static const char text[] = "\xD0\x90\xCC\x81лматы жəне мемлекеттiк";
+  jazu_repair_options options = JAZU_REPAIR_OPTIONS_INIT;
+  jazu_repaired* repaired = NULL;
+  jazu_edits* edits = NULL;
+  options.strip_stress = 1;
+  jazu_status status = jazu_repair(&options, text, sizeof text - 1, &repaired);
+  CHECK((status == JAZU_OK) == (repaired != NULL));
+  if (status == JAZU_OK) {
+    CHECK(jazu_repaired_count(repaired) == 3);
+    status = jazu_repair_edits(&options, text, sizeof text - 1, &edits);
+    CHECK((status == JAZU_OK) == (edits != NULL));
+  }
+  jazu_edits_free(edits);
+  jazu_repaired_free(repaired);
+  return status;
+}
+
 static jazu_status decode_and_tell(void) {
   static const char bytes[] = "\x8D\xE0\xE7\xE0\x9D\xF1\xF2\xE0\xED \xF2\xB3\xEB\xB3";
   jazu_encoding_detection found;
@@ -203,6 +221,7 @@ int main(void) {
   sweep("stream", run_stream);
   sweep("explain", explain_words);
   sweep("repair misread text", repair_misread_text);
+  sweep("repair", repair_text);
   sweep("decode and tell", decode_and_tell);
   sweep("edits", record_edits);
   test_no_allocation();

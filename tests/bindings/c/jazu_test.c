@@ -985,7 +985,7 @@ static void test_repair(void) {
   jazu_finding finding = JAZU_FINDING_INIT;
   const char* out = NULL;
   size_t size = 0;
-  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, text, strlen(text), &repaired) == JAZU_OK);
+  CHECK(jazu_repair(NULL, text, strlen(text), &repaired) == JAZU_OK);
   CHECK(jazu_repaired_text(repaired, &out, &size) == JAZU_OK);
   CHECK(same(out, size, "және SMSке"));
   CHECK(jazu_repaired_count(repaired) == 2);
@@ -1003,20 +1003,110 @@ static void test_repair(void) {
   CHECK(jazu_repaired_count(NULL) == 0);
   jazu_repaired_free(repaired);
   jazu_repaired_free(NULL);
-  CHECK(jazu_repair(JAZU_PROFILE_CLEAN, NULL, 0, &repaired) == JAZU_OK);
+  CHECK(jazu_repair(NULL, NULL, 0, &repaired) == JAZU_OK);
   CHECK(jazu_repaired_count(repaired) == 0);
   jazu_repaired_free(repaired);
-  CHECK(jazu_repair_edits(JAZU_PROFILE_REPAIR, text, strlen(text), &edits) == JAZU_OK);
+  CHECK(jazu_repair_edits(NULL, text, strlen(text), &edits) == JAZU_OK);
   CHECK(same(jazu_edits_target(edits).data, jazu_edits_target(edits).size, "және SMSке"));
   jazu_edits_free(edits);
-  CHECK(jazu_repair_edits(3, text, 1, &edits) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_edits(NULL, NULL, 1, &edits) == JAZU_BAD_ARGUMENT);
   CHECK(edits == NULL);
-  CHECK(jazu_repair_edits(0, NULL, 1, &edits) == JAZU_BAD_ARGUMENT);
-  CHECK(jazu_repair_edits(0, text, 1, NULL) == JAZU_BAD_ARGUMENT);
-  CHECK(jazu_repair(3, text, 1, &repaired) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair_edits(NULL, text, 1, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair(NULL, NULL, 1, &repaired) == JAZU_BAD_ARGUMENT);
   CHECK(repaired == NULL);
-  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, NULL, 1, &repaired) == JAZU_BAD_ARGUMENT);
-  CHECK(jazu_repair(JAZU_PROFILE_REPAIR, text, 1, NULL) == JAZU_BAD_ARGUMENT);
+  CHECK(jazu_repair(NULL, text, 1, NULL) == JAZU_BAD_ARGUMENT);
+}
+
+/* Both functions write the same. */
+static void check_repairs(const jazu_repair_options* options, const char* text,
+                          const char* expected) {
+  jazu_repaired* repaired = NULL;
+  jazu_edits* edits = NULL;
+  const char* out = NULL;
+  size_t size = 0;
+  CHECK(jazu_repair(options, text, strlen(text), &repaired) == JAZU_OK);
+  CHECK(jazu_repaired_text(repaired, &out, &size) == JAZU_OK);
+  CHECK(same(out, size, expected));
+  CHECK(jazu_repair_edits(options, text, strlen(text), &edits) == JAZU_OK);
+  CHECK(is_text(jazu_edits_target(edits), expected));
+  jazu_edits_free(edits);
+  jazu_repaired_free(repaired);
+}
+
+static void check_repairs_not(const jazu_repair_options* options, jazu_status expected) {
+  /* What was there before is no handle and must not stay. */
+  jazu_repaired* repaired = (jazu_repaired*)(void*)&expected;
+  jazu_edits* edits = (jazu_edits*)(void*)&expected;
+  CHECK(jazu_repair(options, "a", 1, &repaired) == expected && repaired == NULL);
+  CHECK(jazu_repair_edits(options, "a", 1, &edits) == expected && edits == NULL);
+}
+
+static void test_repair_options(void) {
+  /* A stress mark, a Latin i in a word that shows that it is Cyrillic and in one that does not, and
+   * three marks for one hamza. */
+  static const char text[] =
+      "\xD0\x90\xCC\x81лматы мемлекеттiк, екi. \xD8\xA1تىل \xD9\xB4تىل \xCA\xBCتىل";
+  static const char clean_text[] = "Қазақстан үкіметі екi іс";
+  jazu_repair_options options = JAZU_REPAIR_OPTIONS_INIT;
+  struct {
+    jazu_repair_options known;
+    int newer;
+    int even_newer;
+  } future = {JAZU_REPAIR_OPTIONS_INIT, 0, 0};
+  CHECK(JAZU_PROFILE_CANONICAL == 0 && JAZU_PROFILE_REPAIR == 1 && JAZU_PROFILE_CLEAN == 2);
+  CHECK(JAZU_HAMZA_AS_FOUND == 0 && JAZU_HAMZA_HIGH == 1 && JAZU_HAMZA_PLAIN == 2);
+  check_repairs(NULL, text,
+                "\xD0\x90\xCC\x81лматы мемлекеттік, екi. \xD8\xA1تىل \xD9\xB4تىل \xCA\xBCتىل");
+  check_repairs(&options, text,
+                "\xD0\x90\xCC\x81лматы мемлекеттік, екi. \xD8\xA1تىل \xD9\xB4تىل \xCA\xBCتىل");
+  options.strip_stress = 1;
+  options.hamza = JAZU_HAMZA_HIGH;
+  check_repairs(&options, text, "Алматы мемлекеттік, екi. \xD9\xB4تىل \xD9\xB4تىل \xD9\xB4تىل");
+  options.profile = JAZU_PROFILE_CANONICAL;
+  options.hamza = JAZU_HAMZA_PLAIN;
+  check_repairs(&options, text, "Алматы мемлекеттiк, екi. \xD8\xA1تىل \xD8\xA1تىل \xD8\xA1تىل");
+  /* Older callers: what lies beyond the size has its default, which for the profile is not 0. */
+  options.size = offsetof(jazu_repair_options, strip_stress);
+  check_repairs(&options, "\xD0\x90\xCC\x81 \xD9\xB4تىل", "\xD0\x90\xCC\x81 \xD8\xA1تىل");
+  options.size = sizeof(size_t);
+  check_repairs(&options, "мемлекеттiк \xD9\xB4تىل", "мемлекеттік \xD9\xB4تىل");
+  options.size = sizeof options;
+  options.profile = JAZU_PROFILE_CLEAN;
+  check_repairs(&options, clean_text, "Қазақстан үкіметі екі іс");
+
+  future.known.size = sizeof future;
+  future.known.strip_stress = 1;
+  check_repairs(&future.known, "\xD0\x90\xCC\x81", "А");
+  future.even_newer = 1;
+  check_repairs_not(&future.known, JAZU_UNSUPPORTED);
+}
+
+static void test_repair_options_that_are_none(void) {
+  jazu_repair_options options = JAZU_REPAIR_OPTIONS_INIT;
+  options.size = sizeof(size_t) - 1;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.size = 0;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.size = sizeof options;
+  options.profile = 3;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.profile = -1;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.profile = JAZU_PROFILE_REPAIR;
+  options.hamza = 3;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.hamza = -1;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.hamza = JAZU_HAMZA_AS_FOUND;
+  options.strip_stress = 2;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.strip_stress = -1;
+  check_repairs_not(&options, JAZU_BAD_ARGUMENT);
+  options.strip_stress = 0;
+  options.reserved = 1;
+  check_repairs_not(&options, JAZU_UNSUPPORTED);
+  options.reserved = 0;
+  check_repairs(&options, "жəне", "және");
 }
 
 static void test_letter_case(void) {
@@ -1217,6 +1307,27 @@ static void test_kinds(void) {
   CHECK(jazu_convert(latin, text, strlen(text), out, sizeof out, &needed, NULL) == JAZU_OK);
   CHECK(same(out, needed, "#teg `код`"));
   jazu_close(latin);
+}
+
+static void test_verbatim_marks(void) {
+  static const char text[] = "-{тіл}- тіл";
+  jazu_options options = JAZU_OPTIONS_INIT;
+  jazu_converter* latin = NULL;
+  CHECK(JAZU_VERBATIM_MARKS_KEEP == 0 && JAZU_VERBATIM_MARKS_DROP == 1);
+  CHECK(jazu_open("cyrl", "latn-2021", &options, &latin, NULL) == JAZU_OK);
+  check_converts(latin, text, strlen(text), "-{тіл}- tıl");
+  jazu_close(latin);
+  options.verbatim_marks = JAZU_VERBATIM_MARKS_DROP;
+  CHECK(jazu_open("cyrl", "latn-2021", &options, &latin, NULL) == JAZU_OK);
+  check_converts(latin, text, strlen(text), "тіл tıl");
+  jazu_close(latin);
+  options.size = offsetof(jazu_options, verbatim_marks);
+  CHECK(jazu_open("cyrl", "latn-2021", &options, &latin, NULL) == JAZU_OK);
+  check_converts(latin, text, strlen(text), "-{тіл}- tıl");
+  jazu_close(latin);
+  options.size = sizeof options;
+  options.verbatim_marks = 2;
+  CHECK(jazu_open("cyrl", "latn-2021", &options, &latin, NULL) == JAZU_BAD_ARGUMENT);
 }
 
 static void test_search_key(void) {
@@ -1424,6 +1535,8 @@ int main(void) {
   test_detect();
   test_detect_errors();
   test_repair();
+  test_repair_options();
+  test_repair_options_that_are_none();
   test_letter_case();
   test_collation();
   test_decode_and_encode();
@@ -1431,6 +1544,7 @@ int main(void) {
   test_repair_mojibake();
   test_chrome();
   test_kinds();
+  test_verbatim_marks();
   test_search_key();
   test_letters_of_a_table();
   test_edits();

@@ -181,6 +181,16 @@ def test_which_kinds_the_guard_keeps(guard, expected):
     assert jazu.convert("#тег `код` <a title='бет'>", guard=guard) == expected
 
 
+@pytest.mark.parametrize("drop,expected", [(False, "-{тіл}- tıl"), (True, "тіл tıl")])
+def test_marks_of_what_is_not_to_be_converted(drop, expected):
+    converter = jazu.Converter("cyrl", "latn-2021", drop_verbatim_marks=drop)
+    assert converter("-{тіл}- тіл") == expected
+    assert converter.drop_verbatim_marks is drop and eval(repr(converter)) == converter
+    assert ("drop_verbatim_marks=True" in repr(converter)) == drop
+    assert jazu.convert("-{тіл}- тіл", drop_verbatim_marks=drop) == expected
+    assert jazu.convert("-{тіл}- тіл") == "-{тіл}- tıl"
+
+
 def test_a_kind_that_there_is_not():
     with pytest.raises(ValueError, match="guard takes True, False or a list of all, none, url"):
         jazu.Converter("cyrl", "latn-2021", guard="url,links")

@@ -17,13 +17,14 @@ CONVERTERS = [
     jazu.Converter("cyrl", "arab:plain-hamza:s-for-ts"),
     jazu.Converter("cyrl", "arab", invalid="replace"),
     jazu.Converter("cyrl", "arab", punctuation="keep"),
+    jazu.Converter("cyrl", "arab", drop_verbatim_marks=True),
     jazu.Converter("cyrl", "latn-2018"),
     jazu.Converter("cyrl", "latn-2018:orthography"),
     jazu.Converter("cyrl", table=TABLE),
     jazu.Converter("cyrl", "latn-2018:orthography", table=TABLE),
     jazu.Converter("cyrl", table=TABLE + "# changed\n"),
 ]
-TEXT = "Үшінші цирк, ЖШС"
+TEXT = "Үшінші цирк, ЖШС, -{тіл}-"
 
 
 @pytest.mark.parametrize("converter", CONVERTERS, ids=repr)

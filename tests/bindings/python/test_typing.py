@@ -24,6 +24,11 @@ assert_type(to_arabic(b"a"), bytes)
 assert_type(to_arabic(memoryview(b"a")), bytes)
 assert_type(jazu.convert("a", to="arab"), str)
 assert_type(jazu.convert(bytearray(b"a")), bytes)
+assert_type(jazu.convert("a", drop_verbatim_marks=True), str)
+assert_type(jazu.repair("a", "clean", hamza="high", strip_stress=True), str)
+assert_type(jazu.repair(b"a", hamza=None), bytes)
+assert_type(jazu.findings(b"a", hamza="plain")[0].after, bytes)
+assert_type(jazu.repair_edits("a", strip_stress=True).target, str)
 assert_type(to_arabic.many(["a"]), list[str])
 assert_type(to_arabic.many([b"a"]), list[bytes])
 some: list[Optional[str]] = ["a", None]
@@ -44,6 +49,7 @@ jazu.convert(5)
 jazu.Converter("cyrl", "arab").stream().feed(b"a")
 jazu.Converter("cyrl", "arab").many([5])
 jazu.alphabets()[0].tag = "x"
+jazu.repair("a", hamza="low")
 '''
 
 
@@ -75,7 +81,7 @@ def test_mistakes_are_found(tmp_path):
     (tmp_path / "wrong.py").write_text(WRONG)
     checked = mypy(tmp_path, "wrong.py")
     lines = {line.split(":")[1] for line in checked.stdout.splitlines() if ": error:" in line}
-    assert lines == {"4", "5", "6", "7", "8"}, checked.stdout + checked.stderr
+    assert lines == {"4", "5", "6", "7", "8", "9"}, checked.stdout + checked.stderr
 
 
 def test_everything_public_is_described():
