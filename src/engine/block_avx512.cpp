@@ -1,5 +1,6 @@
 // Sixty-four bytes at once by AVX-512: VBMI looks all of them up in a row of the planes in one
 // instruction, VBMI2 closes the gaps where letters become shorter.
+#include "engine/block.hpp"
 #include "engine/block_kernel.hpp"
 #include "text/avx512.hpp"
 
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace jazu::engine {
 namespace {
@@ -289,6 +291,19 @@ JAZU_AVX512_INLINE unsigned extent(const Bytes& bytes, const Shape& shape, const
   return size;
 }
 
+// Converts the letter at `at` when it is only too long for the slots: to come back for it would
+// cost more than it does.
+JAZU_AVX512_INLINE bool convert_letter(const table::Program& program, BlockPlace& at,
+                                       const char* limit, const char* end) noexcept {
+  if (at.in >= limit || end - at.in < 2) return false;
+  const auto* const bytes = reinterpret_cast<const Byte*>(at.in);
+  const std::uint64_t entry = program.entry[decode_pair(bytes)];
+  if ((entry & table::entry_flagged) != 0) return false;
+  std::memcpy(at.out, &entry, sizeof entry);
+  at = {at.in + 2, at.out + (entry >> table::entry_size_shift)};
+  return true;
+}
+
 template <typename Layout>
 JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace at,
                                       const char* limit, const char* end) noexcept {
@@ -304,7 +319,10 @@ JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace 
     }
     const unsigned size = extent(bytes, shape, layout, left);
     at = {at.in + size, layout.write(size, false, at.out)};
-    if (shape.stops != 0 || size == 0) break;
+    if (shape.stops == 0 && size != 0) continue;
+    // Where stops are dense the loop outside is quicker.
+    const bool goes_on = !Layout::in_words && size >= block / 2;
+    if (!goes_on || !convert_letter(program, at, limit, end)) break;
   }
   return at;
 }
