@@ -151,14 +151,26 @@ class ArabicRepair {
                                       [](const Item& item) { return is_letter(item.kind); });
       if (!alone && first.code_point != context_.hamza) {
         take_rule();
-        finding_.change(word_.begin, first.size, Rule::hamza_form, context_.hamza);
+        finding_.change(word_.begin + first.begin, first.size, Rule::hamza_form, context_.hamza);
       }
-    } else if (const char* const sign = hamza_sign_before(context_, word_)) {
+      return;
+    }
+    // A word with a hamza of its own needs no other, and a sign that something unseen parts from
+    // the word may be of another.
+    if (first.begin != 0 || has_hamza()) return;
+    if (const char* const sign = hamza_sign_before(context_, word_)) {
       take_rule();
       const auto size = static_cast<std::size_t>(word_.begin - sign);
       finding_.begin = sign;
       finding_.change(sign, size, Rule::hamza_form, context_.hamza);
     }
+  }
+
+  bool has_hamza() const noexcept {
+    return std::any_of(word_.items.begin(), word_.items.begin() + word_.size, [](const Item& item) {
+      const char32_t c = item.code_point;
+      return c == hamza || c == high_hamza || without_hamza(c) != 0;
+    });
   }
 
   // Unless another rule says more of the word.

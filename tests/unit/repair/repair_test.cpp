@@ -303,8 +303,13 @@ TEST_CASE("what is done on request: one form of the hamza before words") {
     CHECK(plain(kept) == kept);
   }
   CHECK(plain("\u0675 ب\u0678ل") == "ءا ءبىل");
+  // What is not seen before the hamza stays; a word with a hamza of its own gets no other.
+  CHECK(high("\u200Cءتىل") == "\u200Cٴتىل");
+  CHECK(high("ʼ\u0676زى ʼت\u0676ز") == "ʼٴوزى ʼٴتوز");
+  CHECK(plain("\"\u00ADٴتىل") == "\"\u00ADءتىل");
   for (const Repair& each : {high, plain}) {
-    for (const std::string_view text : {"ءتىلى, ٴتىل ʼتىل", "a 'تىل ءتىل"}) {
+    for (const std::string_view text :
+         {"ءتىلى, ٴتىل ʼتىل", "a 'تىل ءتىل", "\u200Cءتىل \u200Cٴتىل"}) {
       Edits edits;
       std::string out;
       std::vector<RepairFinding> findings;
