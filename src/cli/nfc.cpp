@@ -50,8 +50,8 @@ class GuardedLine {
   // Whether a part of the text that lies in one line has bytes of a span. Asked from left to right.
   bool touches(std::size_t begin, std::size_t end) {
     if (begin >= end_) look_at_line(begin);
-    return std::any_of(spans_.begin(), spans_.end(),
-                       [&](const Range& span) { return span.begin < end && begin < span.end; });
+    while (next_ < spans_.size() && spans_[next_].end <= begin) ++next_;
+    return next_ < spans_.size() && spans_[next_].begin < end;
   }
 
  private:
@@ -60,11 +60,13 @@ class GuardedLine {
     end_ = std::min(text_.find('\n', at), text_.size());
     spans_ = guarded_spans(text_.substr(begin, end_ - begin));
     for (Range& span : spans_) span = {span.begin + begin, span.end + begin};
+    next_ = 0;
   }
 
   std::string_view text_;
   std::size_t end_ = 0;
   std::vector<Range> spans_;
+  std::size_t next_ = 0;  // the first of them that does not end before the last question
 };
 
 }  // namespace

@@ -66,7 +66,11 @@ std::string_view TextCleaner::clean(std::string_view text) {
     const std::string_view composed = nfc_.apply(text, composed_, nullptr);
     if (composed.data() == text.data()) break;
     text = repair_.apply(composed, repaired_);
-    if (composed.data() == text.data()) break;
+    // What was composed may have ended a span, so that there is more to compose.
+    if (composed.data() == text.data()) {
+      repaired_.swap(composed_);
+      text = repaired_;
+    }
   }
   return drop_marks(text, nullptr, nullptr);
 }

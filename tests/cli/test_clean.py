@@ -236,6 +236,15 @@ def test_edits_undo_what_was_decoded_dropped_repaired_and_composed(tmp_path):
     check_undone(result.out, edits, legacy.decode("kz1048").encode())
 
 
+@pytest.mark.skipif(not ICU, reason="the command was built without ICU")
+def test_a_record_changes_nothing(tmp_path):
+    # What is composed ends a span, behind which there is more to compose.
+    text = "\u0303\u3099tp://\u037e\n".encode()
+    plain = jazu("clean", text=text).out
+    assert plain == jazu("clean", "--edits", tmp_path / "edits", text=text).out
+    assert jazu("clean", text=plain).out == plain
+
+
 def test_edits_in_place(tmp_path):
     one, two, edits = tmp_path / "1", tmp_path / "2", tmp_path / "edits"
     one.write_text(SLOPPY)
