@@ -89,11 +89,12 @@ TEST_CASE("searches: every length, at some places") {
       std::memcpy(at, text.data(), size);
       const char* const end = at + size;
       REQUIRE(text::find_trigger(at, end) == text::find_trigger_plain(at, end));
-      for (const char* from = at; from != end; ++from) {
-        const char* const found = repair::find_trigger(at, from, end, end);
-        REQUIRE(found == repair::find_trigger_plain(at, from, end, end));
-        from = found;
-        if (from == end) break;
+      REQUIRE(text::find_trigger_portable(at, end) == text::find_trigger_plain(at, end));
+      for (const char* from = at; from < end; ++from) {
+        const char* const expected = repair::find_trigger_plain(at, from, end, end);
+        REQUIRE(repair::find_trigger(at, from, end, end) == expected);
+        REQUIRE(repair::find_trigger_portable(at, from, end, end) == expected);
+        from = expected;
       }
     }
   }

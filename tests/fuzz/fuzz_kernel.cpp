@@ -51,15 +51,18 @@ void search(std::string_view text) {
   const char* const begin = text.data();
   const char* const end = begin + text.size();
   for (const char* at = begin; at < end; ++at) {
-    const char* const found = jazu::text::find_trigger(at, end);
-    require(found == jazu::text::find_trigger_plain(at, end), "the same span trigger", "");
-    at = found;
+    const char* const expected = jazu::text::find_trigger_plain(at, end);
+    require(jazu::text::find_trigger(at, end) == expected, "the same span trigger", "");
+    require(jazu::text::find_trigger_portable(at, end) == expected, "the same, portable", "");
+    at = expected;
   }
   for (const char* at = begin; at < end; ++at) {
-    const char* const found = jazu::repair::find_trigger(begin, at, end, end);
-    require(found == jazu::repair::find_trigger_plain(begin, at, end, end),
+    const char* const expected = jazu::repair::find_trigger_plain(begin, at, end, end);
+    require(jazu::repair::find_trigger(begin, at, end, end) == expected,
             "the same trigger of repair", "");
-    at = found;
+    require(jazu::repair::find_trigger_portable(begin, at, end, end) == expected,
+            "the same trigger of repair, portable", "");
+    at = expected;
   }
 }
 
