@@ -15,10 +15,8 @@
 
 #include <cstdint>
 
-#define JAZU_AVX512                                                             \
-  __attribute__((                                                               \
-      target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt," \
-             "popcnt")))
+#define JAZU_AVX512 \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,popcnt")))
 #define JAZU_AVX512_INLINE JAZU_AVX512 __attribute__((always_inline)) inline
 
 namespace jazu::text {
