@@ -98,10 +98,9 @@ struct GuardKinds {
 // By which instructions letters of Cyrillic are converted. All give the same results: this is for
 // measurements and tests. How text is searched beforehand only JAZU_KERNEL tells.
 enum class Kernel : std::uint8_t {
-  automatic =
-      0,  // the best that the machine has, or the one that JAZU_KERNEL in the environment names
-  portable = 1,  // what every machine has that the library was compiled for
-  avx512 = 2,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2; where that is missing, automatic
+  automatic = 0,  // the best that the machine has; with JAZU_KERNEL=portable around it, portable
+  portable = 1,   // what every machine has that the library was compiled for
+  avx512 = 2,     // x86-64 with AVX-512 BW, VL, VBMI and VBMI2; where that is missing, portable
 };
 
 struct Options {

@@ -360,9 +360,9 @@ const Kernels& kernels_for(text::InstructionSet set) noexcept {
 }
 
 const Kernels& kernels_for(jazu::Kernel wanted) noexcept {
-  if (wanted == jazu::Kernel::automatic) return kernels_for(text::instruction_set());
-  const auto set = static_cast<text::InstructionSet>(static_cast<unsigned>(wanted) - 1);
-  return kernels_for(set <= text::best_instruction_set() ? set : text::instruction_set());
+  if (wanted == jazu::Kernel::portable) return scalar_kernels;
+  return kernels_for(wanted == jazu::Kernel::avx512 ? text::best_instruction_set()
+                                                    : text::instruction_set());
 }
 
 }  // namespace jazu::engine

@@ -1,21 +1,15 @@
 #include "text/instruction_set.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
+#include <string_view>
 
 namespace jazu::text {
 namespace {
 
-constexpr std::array<std::string_view, 2> names = {"portable", "avx512"};
-
 InstructionSet chosen() noexcept {
-  const InstructionSet best = best_instruction_set();
   const char* const wanted = std::getenv("JAZU_KERNEL");
-  if (wanted == nullptr) return best;
-  const auto* const found = std::find(names.begin(), names.end(), std::string_view(wanted));
-  if (found == names.end()) return best;
-  return std::min(best, static_cast<InstructionSet>(found - names.begin()));
+  const bool lesser = wanted != nullptr && std::string_view(wanted) == "portable";
+  return lesser ? InstructionSet::portable : best_instruction_set();
 }
 
 }  // namespace
@@ -34,10 +28,6 @@ InstructionSet best_instruction_set() noexcept {
 InstructionSet instruction_set() noexcept {
   static const InstructionSet set = chosen();
   return set;
-}
-
-std::string_view name_of(InstructionSet set) noexcept {
-  return names[static_cast<std::size_t>(set)];
 }
 
 }  // namespace jazu::text

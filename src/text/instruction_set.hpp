@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 // Set where code for single instruction sets can be compiled at all.
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -17,13 +16,11 @@ enum class InstructionSet : std::uint8_t {
   avx512,    // x86-64 with AVX-512 BW, VL, VBMI and VBMI2
 };
 
-// The best one that this machine has, or a lesser one that the environment names: JAZU_KERNEL is
-// `portable` or `avx512`, and is read once.
+// The best one that this machine has, or the portable one where the environment says
+// JAZU_KERNEL=portable. It is read once.
 InstructionSet instruction_set() noexcept;
 
 // The best one that this machine has.
 InstructionSet best_instruction_set() noexcept;
-
-std::string_view name_of(InstructionSet set) noexcept;
 
 }  // namespace jazu::text
