@@ -115,6 +115,12 @@ JAZU_AVX512_INLINE Mask find_contexts(__m512i classes, const Shape& shape) noexc
   return (after & ~quiet_after) | (before & ~(quiet_before & known_after));
 }
 
+// The same, looked up only for programs that have such letters.
+JAZU_AVX512_INLINE Mask find_contexts(const Planes& planes, const Bytes& bytes,
+                                      const Shape& shape) noexcept {
+  return planes.has_contexts ? find_contexts(classes_of(planes, bytes, shape), shape) : 0;
+}
+
 JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
   return _mm512_test_epi8_mask(bytes, bytes);
 }
@@ -160,10 +166,7 @@ class TwoSlots {
                               Shape& shape) noexcept
       : result_(look_up(*program.planes, bytes, shape, 2, 3, bytes.here)),
         wanted_(nonzero(result_) | shape.ascii) {
-    shape.stops |= find_stop_letters(result_, shape);
-    if (program.planes->has_contexts) {
-      shape.stops |= find_contexts(classes_of(*program.planes, bytes, shape), shape);
-    }
+    shape.stops |= find_stop_letters(result_, shape) | find_contexts(*program.planes, bytes, shape);
   }
 
   JAZU_AVX512_INLINE char* write(unsigned size, bool has_room, char* out) const noexcept {
@@ -183,9 +186,7 @@ class FourSlots {
   JAZU_AVX512_INLINE FourSlots(const table::Program& program, const Bytes& bytes,
                                Shape& shape) noexcept
       : FourSlots(*program.planes, bytes, shape) {
-    if (program.planes->has_contexts) {
-      shape.stops |= find_contexts(classes_of(*program.planes, bytes, shape), shape);
-    }
+    shape.stops |= find_contexts(*program.planes, bytes, shape);
   }
 
   JAZU_AVX512_INLINE char* write(unsigned size, bool /*has_room*/, char* out) const noexcept {

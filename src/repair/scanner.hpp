@@ -18,8 +18,8 @@ struct KeptSpans {
 
 class Scanner {
  public:
-  // All that it is made with must outlive this object. With context.document or
-  // context.reports every code point is looked at, else only what find_trigger() finds.
+  // All that it is made with must outlive this object. Every code point is looked at where
+  // context.looks_at_all(), else only what find_trigger() finds.
   // What is looked for begins at `from`, which lies in no span.
   Scanner(const Context& context, const KeptSpans& kept, const char* from) noexcept;
 

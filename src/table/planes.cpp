@@ -1,5 +1,6 @@
 #include "table/planes.hpp"
 
+#include <array>
 #include <string_view>
 
 #include "table/program.hpp"
@@ -72,8 +73,9 @@ class Maker {
     const bool opens = (entry & entry_opens_word) != 0, stays = (entry & entry_in_word) != 0;
     if (opens != stays) return stop_at(c);
     if ((entry & entry_flagged) == 0) {
-      for (std::size_t i = 0; i < 8; ++i) bytes_[i] = static_cast<char>(entry >> 8 * i);
-      add_bytes(c, {bytes_, entry >> entry_size_shift & 7});
+      std::array<char, 8> bytes;
+      for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(entry >> 8 * i);
+      add_bytes(c, {bytes.data(), entry >> entry_size_shift & 7});
     } else if (unit::is_letter(unit)) {
       add_flagged(c, unit);
     } else {
@@ -168,7 +170,6 @@ class Maker {
   const Program& program_;
   Planes planes_{};
   LetterSet next_ = 0, before_ = 0;  // the letters that answer
-  char bytes_[8] = {};
 };
 
 }  // namespace

@@ -48,9 +48,9 @@ struct Planes {
   Rows letter_class;                   // bits of that name
   std::array<std::uint8_t, 64> lead;   // lead_class of the bytes C0 to FF
   std::array<std::uint8_t, 64> ascii;  // 1 for what of the bytes 00 to 3F is not for the block
-  bool two_slots;                      // no letter needs slots 0 and 1
+  bool two_slots;                      // slots 0 and 1 are empty; what needs them is a stop
   bool has_contexts;                   // some letter asks
-  bool usable;                         // false where the bytes 40 to 7F change
+  bool usable;  // false where bytes 40 to 7F change, or a mark is not of two bytes
 };
 
 struct Program;
