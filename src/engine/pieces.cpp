@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/span_loop.hpp"
+#include "text/guard.hpp"
 
 namespace jazu::engine {
 namespace {
@@ -26,7 +26,7 @@ const char* Pieces::end(const char* from, std::size_t size) noexcept {
   if (static_cast<std::size_t>(end_ - from) <= size) return end_;
   if (route_.guard == nullptr) return plain_end(from, size);
   const char* const wanted = from + size;
-  const char* best = last_line(from, wanted);
+  const char* best = text::line_begin(from, wanted);
   if (best < looked_ || best >= known_) look(best, best);
   // What is seen behind `from` is looked at again: for the next piece, or for a shorter one.
   spans_.next(from);

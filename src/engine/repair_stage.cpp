@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "engine/span_loop.hpp"
 #include "engine/token_loop.hpp"
 #include "reading/word.hpp"
 #include "repair/context.hpp"
@@ -105,7 +104,7 @@ class Limit {
   // The place itself, or the beginning of the span that it lies in, which does not go over the end
   // of a line.
   const char* before_span(const char* at) const noexcept {
-    for (const char* look = last_line(from_, at); kept_.words != nullptr && look < at;) {
+    for (const char* look = text::line_begin(from_, at); kept_.words != nullptr && look < at;) {
       const text::Span span = text::span_before(*kept_.words, begin_, look, at, end_, kept_.kinds);
       if (span.kind == text::SpanKind::none) break;
       if (span.end > at) return span.begin;

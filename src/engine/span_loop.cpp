@@ -127,18 +127,13 @@ bool copy_span(Job& job, const text::Span& span) noexcept {
   return going;
 }
 
-const char* last_line(const char* begin, const char* end) noexcept {
-  while (end > begin && end[-1] != '\n') --end;
-  return end;
-}
-
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
                                     text::SpanKinds kinds, const char* begin, const char* from,
                                     const char* end, bool& mid_word) noexcept {
   const char* const known = text::settled(guard, begin, from, end, kinds);
   // Where the last span ends that is known; what stands before it is decided.
   const char* free = from;
-  for (const char* at = last_line(from, known); at < known;) {
+  for (const char* at = text::line_begin(from, known); at < known;) {
     const text::Span span = text::span_before(guard, begin, at, known, end, kinds);
     at = span.end;
     if (span.kind == text::SpanKind::none) break;

@@ -15,9 +15,6 @@ bool run_around_spans(Job& job, const Kernels& kernels) noexcept;
 // invalid bytes.
 bool copy_span(Job& job, const text::Span& span) noexcept;
 
-// Behind the last line end in [begin, end), or `begin`: no span goes over a line end.
-const char* last_line(const char* begin, const char* end) noexcept;
-
 // Like safe_limit() of driver.hpp, for a text of which [begin, from) is context.
 const char* safe_limit_around_spans(const table::Reading& reading, const text::GuardWords& guard,
                                     text::SpanKinds kinds, const char* begin, const char* from,

@@ -1,8 +1,6 @@
 #include "repair/scanner.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "repair/signs.hpp"
@@ -13,20 +11,6 @@
 
 namespace jazu::repair {
 namespace {
-
-// Behind the last line end before `at`: no span goes over one. Goes back eight bytes at a time.
-const char* line_begin(const char* begin, const char* at) noexcept {
-  constexpr std::uint64_t each = ~std::uint64_t{0} / 0xFF;
-  while (at - begin >= 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at - 8, sizeof bytes);
-    bytes ^= each * '\n';
-    if (((bytes - each) & ~bytes & each << 7) != 0) break;
-    at -= 8;
-  }
-  while (at > begin && at[-1] != '\n') --at;
-  return at;
-}
 
 // Whether what lies in a link or a host name is of the name itself.
 bool is_of_host(const text::Span& span, const char* end) noexcept {
@@ -78,7 +62,7 @@ bool Scanner::next_at_trigger(const char* at, const char* limit, Finding& findin
 bool Scanner::is_kept(const Finding& finding) noexcept {
   if (kept_.words == nullptr) return false;
   while (span_.end <= finding.begin) {
-    const char* const line = line_begin(span_.end, finding.begin);
+    const char* const line = text::line_begin(span_.end, finding.begin);
     span_ = text::span_before(*kept_.words, context_.begin, line, finding.end, context_.end,
                               kept_.kinds);
     if (span_.kind == text::SpanKind::none) return false;

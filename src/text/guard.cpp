@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 #include "text/guard_line.hpp"
 #include "text/guard_rules.hpp"
@@ -164,6 +166,20 @@ const char* last_chunk(const char* at, const char* end) noexcept {
 }
 
 }  // namespace
+
+// Eight bytes at a time: a document may be one line.
+const char* line_begin(const char* begin, const char* at) noexcept {
+  constexpr std::uint64_t each = ~std::uint64_t{0} / 0xFF;
+  while (at - begin >= 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at - 8, sizeof bytes);
+    bytes ^= each * '\n';
+    if (((bytes - each) & ~bytes & each << 7) != 0) break;
+    at -= 8;
+  }
+  while (at > begin && at[-1] != '\n') --at;
+  return at;
+}
 
 Span next_span(const GuardWords& words, const char* begin, const char* at, const char* end,
                SpanKinds kinds) noexcept {

@@ -19,6 +19,9 @@
 
 namespace jazu::text {
 
+// Behind the last \n in [begin, at), or `begin`: no span goes over it.
+const char* line_begin(const char* begin, const char* at) noexcept;
+
 // The first span that begins at `at` or later; of kind `none`, at `end`, when there is none. The
 // text lies in [begin, end); `begin` must be where its line begins or lie 32 bytes before `at`.
 // Call it with the end of the last span, or with a line's beginning, or with what settled() gave.
