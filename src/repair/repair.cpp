@@ -105,16 +105,18 @@ class Recorder {
     total_.copy(text.size());
   }
 
-  void run() {
+  // Appends the repaired text and its record.
+  void run(std::string& out, Edits& edits) {
     for (int pass = 0; pass < most_passes && change(); ++pass) {
     }
-    if (wants_ != Wants::findings) return;
-    report();
-    settle();
+    if (wants_ == Wants::findings) {
+      report();
+      settle();
+    }
+    out += text_;
+    edits.append(total_);
   }
 
-  const std::string& text() const noexcept { return text_; }
-  const Edits& edits() const noexcept { return total_; }
   std::vector<RepairFinding>& findings() noexcept { return findings_; }
 
  private:
@@ -211,18 +213,13 @@ std::string_view Repair::apply(std::string_view text, std::string& room) const {
 }
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits) const {
-  Recorder recorder(text, options_, Recorder::Wants::edits);
-  recorder.run();
-  out += recorder.text();
-  edits.append(recorder.edits());
+  Recorder(text, options_, Recorder::Wants::edits).run(out, edits);
 }
 
 void Repair::append(std::string_view text, std::string& out, Edits& edits,
                     std::vector<RepairFinding>& findings) const {
   Recorder recorder(text, options_, Recorder::Wants::findings);
-  recorder.run();
-  out += recorder.text();
-  edits.append(recorder.edits());
+  recorder.run(out, edits);
   std::move(recorder.findings().begin(), recorder.findings().end(), std::back_inserter(findings));
 }
 
