@@ -59,36 +59,40 @@ jazu_status read_call(const jazu_repair_options* given, const char* text, size_t
   return JAZU_OK;
 }
 
-}  // namespace
-
-jazu_status jazu_repair(const jazu_repair_options* options, const char* text, size_t size,
-                        jazu_repaired** out) noexcept {
+// What `make` makes of a text.
+template <typename Result, typename Make>
+jazu_status repair(const jazu_repair_options* options, const char* text, size_t size, Result** out,
+                   const Make& make) noexcept {
   if (out == nullptr) return JAZU_BAD_ARGUMENT;
   *out = nullptr;
   jazu::RepairOptions known;
   const jazu_status status = read_call(options, text, size, known);
   if (status != JAZU_OK) return status;
   return guarded([&] {
-    auto repaired = std::make_unique<jazu_repaired>();
-    jazu::Repair(known).append({text, size}, repaired->text, repaired->findings);
-    *out = repaired.release();
+    *out = make(jazu::Repair(known)).release();
     return JAZU_OK;
+  });
+}
+
+}  // namespace
+
+jazu_status jazu_repair(const jazu_repair_options* options, const char* text, size_t size,
+                        jazu_repaired** out) noexcept {
+  return repair(options, text, size, out, [&](const jazu::Repair& made) {
+    auto repaired = std::make_unique<jazu_repaired>();
+    made.append({text, size}, repaired->text, repaired->findings);
+    return repaired;
   });
 }
 
 jazu_status jazu_repair_edits(const jazu_repair_options* options, const char* text, size_t size,
                               jazu_edits** out) noexcept {
-  if (out == nullptr) return JAZU_BAD_ARGUMENT;
-  *out = nullptr;
-  jazu::RepairOptions known;
-  const jazu_status status = read_call(options, text, size, known);
-  if (status != JAZU_OK) return status;
-  return guarded([&] {
+  return repair(options, text, size, out, [&](const jazu::Repair& made) {
     std::string target;
     jazu::Edits edits;
-    jazu::Repair(known).append({text, size}, target, edits);
-    *out = new jazu_edits(std::string(text, size), std::move(target), std::move(edits));
-    return JAZU_OK;
+    made.append({text, size}, target, edits);
+    return std::make_unique<jazu_edits>(std::string(text, size), std::move(target),
+                                        std::move(edits));
   });
 }
 
