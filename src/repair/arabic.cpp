@@ -66,7 +66,7 @@ class ArabicRepair {
     if (!leaks_only()) return reported(Rule::both_scripts);
     // U+0626, U+06D0 and U+06C8 are letters of Uyghur.
     if (has(word_, U"\u0626\u06D0\u06C8")) return reported(Rule::not_kazakh);
-    for (std::size_t i = 0; i < word_.size; ++i) {
+    for (std::size_t i = 0; !context_.only_canonical && i < word_.size; ++i) {
       if (word_.items[i].kind != Kind::mark) repair(i);
     }
     if (context_.hamza != 0) set_hamza();

@@ -18,6 +18,8 @@ struct Context {
   bool reports = false;
   // Whether letters and their marks are composed; a Converter reads them as they are.
   bool composes = false;
+  // Profile canonical: of the rules for words only those that compose, and those on request.
+  bool only_canonical = false;
   // What is only done on request: rules U15 and A1. The code point that a hamza is to be, or 0.
   bool strips_stress = false;
   char32_t hamza = 0;

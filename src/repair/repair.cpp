@@ -36,6 +36,7 @@ class Pass {
                 document_ ? &*document_ : nullptr,
                 reports,
                 true,
+                profile_ == RepairProfile::canonical,
                 options.strip_stress,
                 hamza_of(options.hamza)};
   }

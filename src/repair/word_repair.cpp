@@ -151,6 +151,7 @@ bool has_many_marks(const Word& word) noexcept {
 // The rules for letters, of which the first that finds something counts.
 bool repair_letters(const Context& context, const Word& word, Finding& finding) noexcept {
   if (word.count(Kind::arabic) != 0) return repair_arabic(context, word, finding);
+  if (context.only_canonical) return false;
   if (repair_roman(context, word, finding)) return true;
   if (context.document != nullptr || context.reports) {
     if (repair_other_letters(context, word, finding)) return true;
@@ -170,7 +171,7 @@ bool repair_word(const Context& context, const Word& word, Finding& finding) noe
     repair_letters(context, word, finding);
   } else {
     repair_letters(context, without_invisible(word), finding);
-    drop_invisible(word, finding);
+    if (!context.only_canonical) drop_invisible(word, finding);
   }
   if (context.composes) compose_marks(context, word, finding);
   if (context.strips_stress && word.count(Kind::mark) != 0) strip_stress(word, finding);

@@ -290,6 +290,20 @@ TEST_CASE("what is done on request: stress marks go, in every profile") {
   CHECK(findings[0].after == "Алматы");
 }
 
+TEST_CASE("profile canonical does its part in words that have more to repair") {
+  const Repair canonical(RepairProfile::canonical);
+  CHECK(canonical("мемлекеттiки\u0306") == "мемлекеттiкй");
+  RepairOptions options{RepairProfile::canonical, HamzaForm::high, true};
+  const Repair asked(options);
+  CHECK(asked("ءتىل ءکىتاپ") == "ٴتىل ٴکىتاپ");
+  CHECK(asked("мұға\u0301лiм") == "мұғалiм");
+  // Behind a Latin letter it is part of that, though it looks like one of Cyrillic.
+  CHECK(asked("мұғалi\u0301м") == "мұғалi\u0301м");
+  CHECK(asked("мұ\u00ADғалiм") == "мұ\u00ADғалiм");
+  const std::string text = "мемлекеттiки\u0306 ءکىتاپ";
+  CHECK(asked(asked(text)) == asked(text));
+}
+
 TEST_CASE("what is done on request: one form of the hamza before words") {
   const Repair high(RepairOptions{RepairProfile::repair, HamzaForm::high});
   const Repair plain(RepairOptions{RepairProfile::repair, HamzaForm::plain});
