@@ -2,30 +2,48 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 
 #include "json.hpp"
 
 namespace jazu::cli {
 
-bool ReportWriter::is_input(const std::string& path) const {
-  struct stat one, two;
-  return path != "-" && stat(path.c_str(), &one) == 0 &&
-         stat(options_.report->c_str(), &two) == 0 && is_same_file(one, two);
+// What else the opened file is, where its text would be lost or mixed; empty when nothing.
+std::string ReportWriter::find_conflict() const {
+  struct stat own, other;
+  if (fstat(file_.descriptor(), &own) != 0 || !S_ISREG(own.st_mode)) return {};
+  const auto is = [&](const std::string& path) {
+    return stat(path.c_str(), &other) == 0 && is_same_file(own, other);
+  };
+  const auto is_open_as = [&](int descriptor) {
+    return fstat(descriptor, &other) == 0 && is_same_file(own, other);
+  };
+  for (const std::string& path : options_.files) {
+    if (path == "-" ? is_open_as(STDIN_FILENO) : is(path)) {
+      return "the report would take the place of an input";
+    }
+    const bool has_backup = options_.in_place && !options_.backup_suffix.empty();
+    if (has_backup && is(path + options_.backup_suffix)) {
+      return "would be overwritten by the backup of " + path;
+    }
+  }
+  if (!options_.in_place && is_open_as(STDOUT_FILENO)) return "is the output too";
+  if (options_.edits && is(*options_.edits)) return "would be overwritten by --edits";
+  return {};
 }
 
 bool ReportWriter::open() {
   if (!options_.report) return true;
-  if (std::any_of(options_.files.begin(), options_.files.end(),
-                  [&](const std::string& path) { return is_input(path); })) {
-    console_.error(Exit::usage, *options_.report + ": the report would take the place of an input");
-    return false;
-  }
-  file_ = open_file(options_.report->c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY, 0666);
-  if (file_.is_open()) return true;
-  console_.error(Exit::usage, explain_errno(*options_.report, errno));
+  file_ = open_file(options_.report->c_str(), O_WRONLY | O_CREAT | O_NOCTTY, 0666);
+  const std::string conflict = file_.is_open() ? find_conflict() : "";
+  // A device has no length.
+  const bool is_ready = file_.is_open() && conflict.empty() &&
+                        (ftruncate(file_.descriptor(), 0) == 0 || errno == EINVAL);
+  if (is_ready) return true;
+  console_.error(Exit::usage, conflict.empty() ? explain_errno(*options_.report, errno)
+                                               : *options_.report + ": " + conflict);
   return false;
 }
 

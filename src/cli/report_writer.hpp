@@ -27,7 +27,8 @@ class ReportWriter {
   ReportWriter(const CleanOptions& options, Console& console)
       : options_(options), console_(console) {}
 
-  // False, with the reason on the console, when it cannot be opened.
+  // False, with the reason on the console, when it cannot be opened, or is a file that is read or
+  // written besides.
   bool open();
 
   bool is_wanted() const { return file_.is_open(); }
@@ -41,7 +42,7 @@ class ReportWriter {
   void close();
 
  private:
-  bool is_input(const std::string& path) const;
+  std::string find_conflict() const;
   void add(std::string_view part, const Record& record, Place place);
   void fail();
 

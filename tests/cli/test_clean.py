@@ -78,6 +78,26 @@ def test_the_report_does_not_take_the_place_of_an_input(tmp_path):
         assert path.read_text() == SLOPPY
 
 
+def test_the_report_is_no_file_that_is_written_besides(tmp_path):
+    path, other = tmp_path / "a.txt", tmp_path / "other"
+    path.write_text(SLOPPY)
+    for name, arguments, message in [
+            ("a.txt.bak", ["-i.bak", path], "would be overwritten by the backup of"),
+            ("other", ["--edits", f"{tmp_path}/./other", path], "would be overwritten by --edits")]:
+        (tmp_path / name).write_text("kept")
+        result = jazu("clean", "--report", tmp_path / name, *arguments)
+        assert result.status == 2 and message in result.err
+        assert (path.read_text(), (tmp_path / name).read_text()) == (SLOPPY, "kept")
+    with open(other, "a") as output:
+        done = subprocess.run([JAZU, "clean", "--report", other, path], stdout=output,
+                              stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 2 and "is the output too" in done.stderr
+    with open(path) as source:
+        done = subprocess.run([JAZU, "clean", "--report", path], stdin=source, capture_output=True)
+    assert done.returncode == 2 and path.read_text() == SLOPPY
+    assert jazu("clean", "--report", "/dev/null", path).status == 0
+
+
 def test_a_long_token_is_repaired_as_in_one_piece():
     for words in (["мемлекеттiк"] * 3000, ["<p>тiл</p>"] * 3000, ["ХІ"] * 5000, ["жəне;"] * 4000):
         text = ",".join(words).encode()
