@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "arguments.hpp"
+#include "choices.hpp"
 #include "nearest.hpp"
 
 namespace jazu::cli {
@@ -16,39 +18,6 @@ constexpr std::string_view no_suffix = "/";
 
 // "--lossless" without a value.
 constexpr std::string_view by_pair = "/";
-
-// The arguments: those that may be options, and those behind "--", which are files.
-struct Arguments {
-  std::vector<std::string> before;
-  std::vector<std::string> behind;
-};
-
-// Puts two spellings into the form that CLI11 knows: "-i.bak" and "-i=.bak" are "--in-place=.bak",
-// and an empty value ("--output=") is an argument of its own.
-Arguments split_arguments(int argc, const char* const* argv) {
-  Arguments result;
-  int i = 0;
-  for (; i < argc && std::string_view(argv[i]) != "--"; ++i) {
-    const std::string_view word = argv[i];
-    if (word.size() > 2 && word.substr(0, 2) == "-i") {
-      const std::size_t value = word[2] == '=' ? 3 : 2;
-      if (value < word.size()) {
-        result.before.push_back("--in-place=" + std::string(word.substr(value)));
-      } else {
-        result.before.emplace_back("-i");
-      }
-    } else if (word == "--in-place=") {
-      result.before.emplace_back("-i");
-    } else if (word.size() > 3 && word.substr(0, 2) == "--" && word.find('=') == word.size() - 1) {
-      result.before.emplace_back(word.substr(0, word.size() - 1));
-      result.before.emplace_back();
-    } else {
-      result.before.emplace_back(word);
-    }
-  }
-  for (++i; i < argc; ++i) result.behind.emplace_back(argv[i]);
-  return result;
-}
 
 // An App without CLI11's own help, which knows no examples.
 void set_up(CLI::App& app) {
@@ -89,24 +58,6 @@ bool parse(CLI::App& app, std::vector<std::string> words, std::vector<std::strin
   return true;
 }
 
-// The values of an option that takes one of a few words.
-template <typename Value, std::size_t count>
-bool choose(std::string_view option, const std::string& word,
-            const std::array<std::pair<std::string_view, Value>, count>& choices, Value& value,
-            Console& console) {
-  std::string known;
-  for (const auto& [name, meaning] : choices) {
-    if (name == word) {
-      value = meaning;
-      return true;
-    }
-    known += known.empty() ? "" : ", ";
-    known += name;
-  }
-  console.usage_error(std::string(option) + " takes one of " + known + ", not '" + word + "'");
-  return false;
-}
-
 constexpr std::array<std::pair<std::string_view, Invalid>, 3> invalid_choices = {
     {{"keep", Invalid::keep}, {"replace", Invalid::replace}, {"stop", Invalid::stop}}};
 constexpr std::array<std::pair<std::string_view, Punctuation>, 2> punctuation_choices = {
@@ -119,96 +70,8 @@ constexpr std::array<std::pair<std::string_view, Case>, 2> case_choices = {
     {{"restore", Case::restore}, {"lower", Case::lower}}};
 constexpr std::array<std::pair<std::string_view, Lossless>, 2> lossless_choices = {
     {{"write", Lossless::write}, {"read", Lossless::read}}};
-// The encoding of a name; nothing for "auto". False after a usage error.
-bool choose_encoding(std::string_view option, const std::string& word,
-                     std::optional<Encoding>& encoding, Console& console) {
-  encoding = find_encoding(word);
-  if (encoding || word == "auto") return true;
-  std::vector<std::string_view> names = {"auto"};
-  std::string known = "auto";
-  for (const Encoding each : all_encodings()) {
-    names.push_back(to_string(each));
-    known += ", ";
-    known += to_string(each);
-  }
-  const std::string hint = did_you_mean(word, names, 1);
-  console.usage_error(std::string(option) + ": unknown encoding '" + word + "'" +
-                      (hint.empty() ? "; known are " + known : hint));
-  return false;
-}
-
-// "--mojibake" and its value.
-bool choose_misread(const std::string& word, EncodingOptions& options, Console& console) {
-  if (word.empty()) return true;
-  options.mojibake = true;
-  if (!choose_encoding("--mojibake", word, options.misread, console)) return false;
-  const bool good = !options.misread || *options.misread == Encoding::kz_1048 ||
-                    *options.misread == Encoding::pt154;
-  if (!good)
-    console.usage_error("--mojibake takes one of auto, kz-1048, pt154, not '" + word + "'");
-  return good;
-}
-
 constexpr std::array<std::pair<std::string_view, Hamza>, 2> hamza_choices = {
     {{"high", Hamza::high}, {"plain", Hamza::plain}}};
-
-struct KindName {
-  std::string_view name;
-  bool GuardKinds::*kind;
-};
-
-constexpr std::array<KindName, 14> guard_kinds = {{{"url", &GuardKinds::url},
-                                                   {"email", &GuardKinds::email},
-                                                   {"domain", &GuardKinds::domain},
-                                                   {"handle", &GuardKinds::handle},
-                                                   {"hashtag", &GuardKinds::hashtag},
-                                                   {"path", &GuardKinds::path},
-                                                   {"slot", &GuardKinds::slot},
-                                                   {"code", &GuardKinds::code},
-                                                   {"escape", &GuardKinds::escape},
-                                                   {"markup", &GuardKinds::markup},
-                                                   {"verbatim", &GuardKinds::verbatim},
-                                                   {"unit", &GuardKinds::unit},
-                                                   {"name", &GuardKinds::name},
-                                                   {"foreign", &GuardKinds::foreign}}};
-
-GuardKinds all_or_none(bool all) {
-  GuardKinds kinds;
-  for (const KindName& each : guard_kinds) kinds.*each.kind = all;
-  return kinds;
-}
-
-// One word of --guard=LIST. The first one without a sign begins with nothing.
-bool add_kind(std::string_view word, bool first, GuardKinds& kinds) {
-  const bool signed_word = !word.empty() && (word[0] == '-' || word[0] == '+');
-  const std::string_view name = signed_word ? word.substr(1) : word;
-  if (!signed_word && (name == "all" || name == "none")) {
-    kinds = all_or_none(name == "all");
-    return true;
-  }
-  const auto* const found = std::find_if(guard_kinds.begin(), guard_kinds.end(),
-                                         [&](const KindName& each) { return each.name == name; });
-  if (found == guard_kinds.end()) return false;
-  if (first && !signed_word) kinds = all_or_none(false);
-  kinds.*found->kind = !signed_word || word[0] == '+';
-  return true;
-}
-
-// `url,code`, `all`, `none`, `-markup`, `+hashtag`.
-bool choose_kinds(std::string_view list, GuardKinds& kinds, Console& console) {
-  for (bool first = true; first || !list.empty(); first = false) {
-    const std::size_t end = std::min(list.find(','), list.size());
-    if (!add_kind(list.substr(0, end), first, kinds)) {
-      std::string known = "all, none";
-      for (const KindName& each : guard_kinds) known += ", " + std::string(each.name);
-      console.usage_error("--guard takes " + known + ", with '-' or '+' before them or not; not '" +
-                          std::string(list.substr(0, end)) + "'");
-      return false;
-    }
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return true;
-}
 
 // The words of jazu's convert command line as they stand.
 struct Words {
