@@ -167,8 +167,8 @@ class Maker {
     return lead_class::pair;
   }
 
-  const Program& program_;
   Planes planes_{};
+  const Program& program_;
   LetterSet next_ = 0, before_ = 0;  // the letters that answer
 };
 
