@@ -256,8 +256,10 @@ TEST_CASE("reading: what is read and not respelled is written back as it was") {
     unrepaired.repair = false;
     const Converter into = *Converter::make(jazu::cyrl, way.from, unrepaired);
     const Converter back = *Converter::make(way.from, jazu::cyrl, options);
-    // What was written may look like a name that the guard keeps (shIo).
+    // What was written may look like a name that the guard keeps (shIo), and beside a span stands
+    // what is repaired elsewhere.
     options.guard = jazu::Guard::off;
+    options.repair = false;
     const Converter anyway = *Converter::make(way.from, jazu::cyrl, options);
     // Through the alphabet once, so that no other accepted spelling is left in it.
     const std::string text = *any_text_in(way.from);
