@@ -133,12 +133,13 @@ class Converter {
   // Whether text is repaired before it is converted, and what tells the spans that are not.
   bool repairs() const noexcept { return repairs_; }
   repair::KeptSpans kept_spans() const noexcept;
-  // Whether a text has something to repair, or is so long that it is better asked of its pieces.
+  // Whether a text has something to repair, or is better asked of its pieces.
   bool needs_repair(std::string_view text) const noexcept;
 
+  engine::Route route() const noexcept;
   // `tracer` may be null.
-  Result append_as_is(std::string_view text, std::string& out, Report& report,
-                      engine::Tracer* tracer) const;
+  Result append_as_is(const engine::Route& route, std::string_view text, std::string& out,
+                      Report& report, engine::Tracer* tracer) const;
   std::vector<Choice> explain_as_is(std::string_view text) const;
   Result append_pieces(std::string_view text, std::string& out, Report& report) const;
   // False when there is nothing to repair.

@@ -32,6 +32,15 @@ struct Shape {
   Mask stops;   // where something is that is not for the block, or is missing
 };
 
+// The uppermost bit of each byte, and the one below it. Compares and lookups wait for one unit of
+// the processor; this is done by another.
+JAZU_AVX512_INLINE Mask upper_bits(__m512i bytes) noexcept {
+  return _mm512_movepi8_mask(bytes);
+}
+JAZU_AVX512_INLINE Mask second_bits(__m512i bytes) noexcept {
+  return upper_bits(_mm512_add_epi8(bytes, bytes));
+}
+
 // What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
 // of the dashes and quotes.
 JAZU_AVX512_INLINE Mask find_joiners(const Bytes& bytes) noexcept {
@@ -49,19 +58,19 @@ JAZU_AVX512_INLINE Mask find_flagged_ascii(const Planes& planes, __m512i here) n
 
 JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& bytes,
                                   bool in_words) noexcept {
-  namespace is = table::lead_class;
   Shape shape;
   for (unsigned i = 0; i < table::plane_leads; ++i) {
     shape.letter[i] = equal(bytes.here, static_cast<int>(table::first_plane_lead + i));
   }
-  const Mask leads = _mm512_cmpge_epu8_mask(bytes.here, splat(0xC0));
-  const Mask high = _mm512_movepi8_mask(bytes.here);
+  const Mask high = upper_bits(bytes.here);
+  const Mask leads = high & second_bits(bytes.here);
   const __m512i classes = _mm512_maskz_permutexvar_epi8(
       leads, bytes.here, _mm512_loadu_si512(program.planes->lead.data()));
-  const Mask pairs = _mm512_test_epi8_mask(classes, splat(is::letter | is::pair));
+  static_assert(table::lead_class::two == 0x80 && table::lead_class::three == 0x40);
+  const Mask pairs = upper_bits(classes);
   shape.ascii = ~high;
   shape.leads = leads;
-  shape.threes = _mm512_test_epi8_mask(classes, splat(is::three));
+  shape.threes = second_bits(classes);
   shape.inside = (pairs | shape.threes) << 1 | shape.threes << 2;
   shape.stops = (leads ^ pairs ^ shape.threes) | (shape.inside ^ leads ^ high);
   if (!program.plain_ascii) shape.stops |= find_flagged_ascii(*program.planes, bytes.here);
@@ -125,9 +134,10 @@ JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
   return _mm512_test_epi8_mask(bytes, bytes);
 }
 
-// Where letters begin that are not for the block; `last` holds slot 3 where trails stand.
-JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last, const Shape& shape) noexcept {
-  return equal(last, table::slot_stop) >> 1 & letters_of(shape);
+// Where letters begin that are not for the block; `last` holds slot 3 where trails stand. A byte of
+// the text itself that looks like a stop is one.
+JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last) noexcept {
+  return equal(last, table::slot_stop) >> 1;
 }
 
 // Stores the bytes of `from` whose bits are set, side by side. The whole register is stored where
@@ -166,7 +176,7 @@ class TwoSlots {
                               Shape& shape) noexcept
       : result_(look_up(*program.planes, bytes, shape, 2, 3, bytes.here)),
         wanted_(nonzero(result_) | shape.ascii) {
-    shape.stops |= find_stop_letters(result_, shape) | find_contexts(*program.planes, bytes, shape);
+    shape.stops |= find_stop_letters(result_) | find_contexts(*program.planes, bytes, shape);
   }
 
   JAZU_AVX512_INLINE char* write(unsigned size, bool has_room, char* out) const noexcept {
@@ -200,7 +210,7 @@ class FourSlots {
       : first_(look_up(planes, bytes, shape, 0, 2, bytes.here)),
         second_(look_up(planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
         ascii_(shape.ascii) {
-    shape.stops |= find_stop_letters(second_, shape);
+    shape.stops |= find_stop_letters(second_);
   }
 
   __m512i first_, second_;

@@ -125,14 +125,12 @@ void Converter::add_to_rule(Alphabet alphabet) noexcept {
 }
 
 repair::KeptSpans Converter::kept_spans() const noexcept {
-  return engine::kept_spans(engine::builtin_route(program_, reader_, lossless_, options_));
+  return engine::kept_spans(route());
 }
 
+// From Cyrillic a text is searched piece by piece.
 bool Converter::needs_repair(std::string_view text) const noexcept {
-  if (!repairs_) return false;
-  // A long text leaves the cache before it is converted, so that it is searched piece by piece.
-  return (reader_ == nullptr && text.size() > block_size) ||
-         engine::needs_repair(text, kept_spans());
+  return repairs_ && (reader_ == nullptr || engine::needs_repair(text, kept_spans()));
 }
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
@@ -210,15 +208,18 @@ Result Converter::append(std::string_view text, std::string& out) const {
 Result Converter::append(std::string_view text, std::string& out, Report& report) const {
   Result result;
   if (repairs_ && append_repaired(text, out, report, result)) return result;
-  return append_as_is(text, out, report, nullptr);
+  return append_as_is(route(), text, out, report, nullptr);
 }
 
-Result Converter::append_as_is(std::string_view text, std::string& out, Report& report,
-                               engine::Tracer* tracer) const {
+engine::Route Converter::route() const noexcept {
+  return engine::builtin_route(program_, reader_, lossless_, options_);
+}
+
+Result Converter::append_as_is(const engine::Route& route, std::string_view text, std::string& out,
+                               Report& report, engine::Tracer* tracer) const {
   const std::size_t old_size = out.size();
   std::size_t size = old_size;
   report = {};
-  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
   Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
                            nullptr, report);
   std::unique_ptr<engine::WordCache> cache;
@@ -249,7 +250,7 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
-  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  const engine::Route route = this->route();
   return needs_repair(text) ? engine::convert_repaired(route, options_, text, out, report)
                             : engine::convert_into(route, options_, text, out, report);
 }
@@ -272,7 +273,7 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Report&
   std::string repaired;
   repair::Shifts shifts;
   if (!engine::repair_text(text, kept_spans(), repaired, shifts)) return false;
-  result = append_as_is(repaired, out, report, nullptr);
+  result = append_as_is(route(), repaired, out, report, nullptr);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
   return true;
@@ -281,11 +282,11 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Report&
 Result Converter::append_pieces(std::string_view text, std::string& out, Report& report) const {
   report = {};
   Result result;
-  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  const engine::Route route = this->route();
   engine::RepairedPieces pieces(route, options_, text);
   while (result.status == Status::ok && pieces.next()) {
     Report found;
-    const Result part = append_as_is(pieces.repaired(), out, found, nullptr);
+    const Result part = append_as_is(pieces.route(), pieces.repaired(), out, found, nullptr);
     result = {part.status, pieces.in_text(part.read), result.written + part.written};
     engine::each_place(found, [&](std::size_t& place) { place = pieces.in_text(place); });
     engine::add(found, report);
@@ -308,7 +309,7 @@ bool Converter::explain_repaired(std::string_view text, std::vector<Choice>& cho
 
 std::vector<Choice> Converter::explain_as_is(std::string_view text) const {
   std::vector<Choice> choices;
-  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  const engine::Route route = this->route();
   engine::Explainer explainer(*program_, text, choices);
   Report report;
   std::string out;
@@ -329,7 +330,7 @@ std::vector<Choice> Converter::explain_as_is(std::string_view text) const {
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
-  const engine::Route route = engine::builtin_route(program_, reader_, lossless_, options_);
+  const engine::Route route = this->route();
   if (needs_repair(text)) return engine::size_repaired(route, options_, text);
   engine::ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});
   if (!text.empty()) counter.run(text.data(), end_of(text), text.data(), report);
@@ -339,8 +340,7 @@ std::size_t Converter::size(std::string_view text) const noexcept {
 std::size_t Converter::max_size(std::size_t size) const noexcept {
   // A letter of ASCII may become one of Cyrillic.
   const std::size_t repaired = repairs_ && size < ~std::size_t{0} / 2 ? 2 * size : size;
-  return engine::bound(engine::builtin_route(program_, reader_, lossless_, options_), options_,
-                       repaired);
+  return engine::bound(route(), options_, repaired);
 }
 
 std::optional<std::string> convert(std::string_view text, std::string_view from,

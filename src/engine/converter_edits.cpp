@@ -19,7 +19,7 @@ Result Converter::append(std::string_view text, std::string& out, Edits& edits,
   Result result;
   if (repairs_ && append_repaired(text, out, edits, report, result)) return result;
   engine::Tracer tracer(edits, rule());
-  return append_as_is(text, out, report, &tracer);
+  return append_as_is(route(), text, out, report, &tracer);
 }
 
 bool Converter::append_repaired(std::string_view text, std::string& out, Edits& edits,
@@ -30,7 +30,7 @@ bool Converter::append_repaired(std::string_view text, std::string& out, Edits& 
   if (!engine::repair_text(text, kept_spans(), repaired, shifts, &repairs)) return false;
   edits::Splitter splitter(repairs);
   engine::Tracer tracer(edits, rule(), &splitter);
-  result = append_as_is(repaired, out, report, &tracer);
+  result = append_as_is(route(), repaired, out, report, &tracer);
   result.read = shifts.source_of(result.read);
   engine::each_place(report, [&](std::size_t& place) { place = shifts.source_of(place); });
   return true;

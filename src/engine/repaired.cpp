@@ -28,8 +28,8 @@ Result convert_repaired(const Route& route, const Options& options, std::string_
   RepairedPieces pieces(route, options, text);
   while (result.status == Status::ok && pieces.next()) {
     Report found;
-    const Result part =
-        convert_into(route, options, pieces.repaired(), out.subspan(result.written), found);
+    const Result part = convert_into(pieces.route(), options, pieces.repaired(),
+                                     out.subspan(result.written), found);
     result = {part.status, pieces.in_text(part.read), result.written + part.written};
     each_place(found, [&](std::size_t& place) { place = pieces.in_text(place); });
     add(found, report);
@@ -44,7 +44,8 @@ std::size_t size_repaired(const Route& route, const Options& options,
   while (pieces.next()) {
     Report report;
     const std::string_view piece = pieces.repaired();
-    ScratchWriter counter(route, options, nullptr, ~std::size_t{0});
+    const Route way = pieces.route();
+    ScratchWriter counter(way, options, nullptr, ~std::size_t{0});
     const auto outcome =
         counter.run(piece.data(), piece.data() + piece.size(), piece.data(), report);
     size += counter.written();

@@ -3,18 +3,35 @@
 #include <algorithm>
 #include <new>
 
+#include "engine/token_loop.hpp"
+#include "repair/either_trigger.hpp"
+#include "repair/trigger.hpp"
+#include "repair/word.hpp"
+#include "text/guard.hpp"
+#include "text/guard_trigger.hpp"
+
 namespace jazu::engine {
 
 bool RepairedPieces::next() noexcept {
   begin_ += size_;
   if (begin_ == text_.size()) return false;
-  size_ = clean_lines();
-  if (size_ != 0) {
+  const bool was_quiet = is_quiet_;
+  size_ = quiet_words();
+  is_quiet_ = size_ != 0;
+  if (is_quiet_) {
     repaired_ = text_.substr(begin_, size_);
-  } else {
-    repair();
+    return true;
   }
+  // Where triggers are dense, many lines together are quicker.
+  size_ = was_quiet ? line_end(trigger_ - begin_) : lines(short_piece);
+  repair();
   return true;
+}
+
+Route RepairedPieces::route() const noexcept {
+  Route route = route_;
+  if (is_quiet_) route.guard = nullptr;
+  return route;
 }
 
 std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
@@ -23,40 +40,61 @@ std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
   return source_of(text_, begin_, size_, kept_, offset);
 }
 
-// The size of as many whole lines as fit into `most` bytes, or of one line. What is too long for
-// that is cut where Pieces does.
-std::size_t RepairedPieces::lines(std::size_t most) noexcept {
+// The size of the words that lie so far before the next trigger that no word and no span to which
+// it belongs, and nothing that they depend on, reaches back to them; 0 when these are few.
+std::size_t RepairedPieces::quiet_words() noexcept {
+  constexpr std::ptrdiff_t reach = text::trigger_reach + text::span_context, few = 256;
+  const char* const begin = text_.data() + begin_;
+  const char* const end = text_.data() + text_.size();
+  const char* const stop = begin + std::min(text_.size() - begin_, long_piece);
+  const char* const from = text_.data() + std::max(begin_, trigger_);
+  const char* const trigger = find_trigger(from, std::max(from, stop), end);
+  trigger_ = static_cast<std::size_t>(trigger - text_.data());
+  if (trigger == end) return text_.size() - begin_;
+  const char* words = repair::word_begin(begin, trigger);
+  if (words - begin < reach + few) return 0;
+  words -= reach;
+  while (words - begin >= few && !is_white_space(words[-1])) --words;
+  return words - begin < few ? 0 : static_cast<std::size_t>(words - begin);
+}
+
+// Only of repair where there is no guard.
+const char* RepairedPieces::find_trigger(const char* from, const char* stop,
+                                         const char* end) const noexcept {
+  return route_.guard == nullptr ? repair::find_trigger(text_.data(), from, stop, end)
+                                 : repair::find_either_trigger(text_.data(), from, stop, end);
+}
+
+// The size up to the end of the line that has the byte so far on. What is too long for a piece is
+// cut where Pieces does.
+std::size_t RepairedPieces::line_end(std::size_t offset) noexcept {
   const std::string_view rest = text_.substr(begin_);
-  if (rest.size() <= most) return rest.size();
-  std::size_t end = rest.rfind('\n', most - 1);
-  if (end == std::string_view::npos) end = rest.substr(0, long_piece).find('\n', most);
+  const std::size_t end = rest.substr(0, long_piece).find('\n', offset);
   if (end != std::string_view::npos) return end + 1;
+  if (rest.size() <= long_piece) return rest.size();
   return static_cast<std::size_t>(pieces_.end(rest.data(), long_piece) - rest.data());
 }
 
-// The size of the lines before the first one with something to repair; 0 when these are so few that
-// they are better repaired together with it.
-std::size_t RepairedPieces::clean_lines() noexcept {
-  const std::size_t size = lines(long_piece);
-  found_ = find_repair(text_, begin_, size, kept_);
-  if (found_ == begin_ + size) return size;
-  if (found_ - begin_ < short_piece) return 0;
-  const std::size_t line = text_.substr(begin_, found_ - begin_).rfind('\n');
-  return line == std::string_view::npos ? 0 : line + 1;
+// The size of as many whole lines as fit into `most` bytes, or of one line.
+std::size_t RepairedPieces::lines(std::size_t most) noexcept {
+  const std::string_view rest = text_.substr(begin_);
+  if (rest.size() <= most) return rest.size();
+  const std::size_t end = rest.rfind('\n', most - 1);
+  return end != std::string_view::npos ? end + 1 : line_end(most);
 }
 
 // Where there is no memory for a long line it is not repaired.
 void RepairedPieces::repair() noexcept {
-  size_ = lines(short_piece);
   repaired_ = text_.substr(begin_, size_);
+  const std::size_t found = find_repair(text_, begin_, size_, kept_);
+  if (found == begin_ + size_) return;
   char* room = room_.data();
   if (2 * size_ > room_.size()) {
     large_ = std::unique_ptr<char[]>(new (std::nothrow) char[2 * size_]);
     room = large_.get();
   }
   if (room == nullptr) return;
-  const char* const end =
-      repair_part(text_, begin_, size_, std::min(found_, begin_ + size_), kept_, room);
+  const char* const end = repair_part(text_, begin_, size_, found, kept_, room);
   repaired_ = {room, static_cast<std::size_t>(end - room)};
 }
 

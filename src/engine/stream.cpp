@@ -58,8 +58,7 @@ void Stream::take(std::string_view part, std::string& out, Edits* edits) {
   }
   const char* from = pending_.data() + context_;
   bool mid_word = mid_word_;
-  const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
-                                                    converter_.lossless_, converter_.options_);
+  const engine::Route route = converter_.route();
   const char* limit =
       engine::safe_limit(route, pending_.data(), from, pending_.data() + pending_.size(), mid_word);
   advance(static_cast<std::size_t>(limit - pending_.data()), out, edits);
@@ -115,8 +114,7 @@ std::size_t Stream::source_of(std::size_t offset) const noexcept {
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.
 void Stream::advance(std::size_t limit, std::string& out, Edits* edits) {
-  const engine::Route route = engine::builtin_route(converter_.program_, converter_.reader_,
-                                                    converter_.lossless_, converter_.options_);
+  const engine::Route route = converter_.route();
   const std::size_t size = out.size();
   out.resize(size +
              engine::room(route, converter_.options_, limit - context_, pending_.size() - limit));

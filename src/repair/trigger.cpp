@@ -9,9 +9,9 @@
 #include "text/instruction_set.hpp"
 
 #ifdef __SSE2__
-#include <emmintrin.h>
-
 #include <bit>
+
+#include "repair/trigger_sse2.hpp"
 #endif
 
 namespace jazu::repair {
@@ -103,34 +103,7 @@ bool is_trigger_at(const Around& b) noexcept {
 
 #ifdef __SSE2__
 
-__m128i splat(int value) noexcept {
-  return _mm_set1_epi8(static_cast<char>(value));
-}
-
-__m128i load(const char* at) noexcept {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-}
-
-// Bytes of ASCII from `@` on, which letters are.
-__m128i letters(__m128i here) noexcept {
-  return _mm_cmpgt_epi8(here, splat('@' - 1));
-}
-
-// What announces a sequence that is not of Cyrillic. Cyrillic leads become 0 to 7, all others 8 to
-// 0x3F, the rest more, or negative.
-__m128i odd_leads(__m128i here) noexcept {
-  const __m128i folded = _mm_xor_si128(here, splat(0xD0));
-  return _mm_cmplt_epi8(_mm_add_epi8(folded, splat(0x80 - 8)), splat(-128 + 0x38));
-}
-
-// What may be the second byte of І or Х.
-__m128i roman_trails(__m128i here) noexcept {
-  return _mm_or_si128(_mm_cmpeq_epi8(here, splat(0x86)), _mm_cmpeq_epi8(here, splat(0xA5)));
-}
-
-__m128i loud(__m128i here) noexcept {
-  return _mm_or_si128(_mm_or_si128(letters(here), odd_leads(here)), roman_trails(here));
-}
+using namespace sse2;
 
 // One bit for each of 64 bytes.
 template <typename Test>
@@ -149,40 +122,49 @@ std::uint64_t equal(const char* at, int value) noexcept {
 
 // True when none of the 64 bytes at `at` is of a trigger. Most of Cyrillic prose is so.
 bool is_quiet(const char* at) noexcept {
-  const __m128i front = _mm_or_si128(loud(load(at)), loud(load(at + 16)));
-  const __m128i back = _mm_or_si128(loud(load(at + 32)), loud(load(at + 48)));
-  return _mm_movemask_epi8(_mm_or_si128(front, back)) == 0;
+  return none_of_sixty_four(at, [](const char* in) { return loud(load(in)); });
 }
 
-// The same for what is left of a text, sixteen bytes or more.
-bool is_quiet_end(const char* at, const char* end) noexcept {
-  __m128i found = loud(load(end - 16));
-  for (; end - at > 16; at += 16) found = _mm_or_si128(found, loud(load(at)));
-  return _mm_movemask_epi8(found) == 0;
+// The same for a block that is_quiet() is not sure of, with the pairs that begin in it.
+bool is_quiet_closely(const char* at) noexcept {
+  return none_of_sixty_four(at, [](const char* in) { return loud_closely(in); });
+}
+
+// The first block that may have a trigger, or what is left, 64 bytes or less. A function of its
+// own, because what the rest needs would cost the loop its registers.
+__attribute__((noinline)) const char* find_loud_block(const char* at, const char* stop) noexcept {
+  // What ends in the next block is looked at there, with the last byte of this one: to ask whether
+  // there is such a thing would be a branch that no predictor knows.
+  for (; stop - at > 64; at += 63) {
+    _mm_prefetch(at + 1024, _MM_HINT_T0);
+    if (!is_quiet(at) && !is_quiet_closely(at)) break;
+  }
+  return at;
 }
 
 // Where in the 64 bytes a trigger may be; exact enough that prose has few of them. The first and
 // the last bytes depend on others that are not looked at here.
 std::uint64_t candidates(const char* at) noexcept {
   constexpr std::uint64_t first = 1, last = std::uint64_t{1} << 63;
-  std::uint64_t found = bits(at, odd_leads);
-  // Quotes and dashes are frequent. What follows tells them from what is not seen.
+  // Without a branch: each would be one that no predictor knows.
+  const std::uint64_t high = bits(at, [](__m128i here) { return here; });
   const std::uint64_t c2 = equal(at, 0xC2), e2 = equal(at, 0xE2);
-  if ((c2 | e2) != 0) {
-    const std::uint64_t inner =
-        (c2 & (equal(at, 0xAD) >> 1 | last)) | (e2 & (equal(at, 0x80) >> 1 | last));
-    found = (found & ~(c2 | e2)) | inner;
-  }
+  // Quotes and dashes are frequent. What follows tells them from what is not seen.
+  const std::uint64_t unseen =
+      (c2 & (equal(at, 0xAD) >> 1 | last)) | (e2 & (equal(at, 0x80) >> 1 | last));
   // A letter of ASCII counts where something else than ASCII is before or behind it.
-  if (const std::uint64_t letter = bits(at, letters); letter != 0) {
-    const std::uint64_t high = bits(at, [](__m128i here) { return here; });
-    found |= letter & (high << 1 | high >> 1 | first | last);
+  const std::uint64_t latin = bits(at, letters) & (high << 1 | high >> 1 | first | last);
+  const std::uint64_t roman = equal(at, 0xD0) & (bits(at, roman_trails) >> 1 | last);
+  return (bits(at, odd_leads) & ~(c2 | e2)) | unseen | latin | roman;
+}
+
+// The first trigger among the 64 bytes at `at`, or null.
+const char* trigger_in_block(const char* begin, const char* at, const char* end) noexcept {
+  for (std::uint64_t found = candidates(at); found != 0; found &= found - 1) {
+    const char* const place = at + std::countr_zero(found);
+    if (is_trigger_at({begin, place, end})) return place;
   }
-  if (const std::uint64_t trail = bits(at, roman_trails); trail != 0) {
-    found |= equal(at, 0xD0) & trail >> 1;
-  }
-  if (at[63] == '\xD0') found |= last;
-  return found;
+  return nullptr;
 }
 
 #endif
@@ -211,20 +193,32 @@ const char* find_trigger(const char* begin, const char* at, const char* stop,
 const char* find_trigger_portable(const char* begin, const char* at, const char* stop,
                                   const char* end) noexcept {
 #ifdef __SSE2__
-  for (; stop - at >= 64; at += 64) {
-    if (is_quiet(at)) {
-      if (at[63] != '\xD0') continue;
-      at -= 1;  // a letter may end in the next block
-      continue;
-    }
-    for (std::uint64_t found = candidates(at); found != 0; found &= found - 1) {
-      const char* const place = at + std::countr_zero(found);
-      if (is_trigger(begin, place, end)) return place;
-    }
+  while (stop - at >= 64) {
+    at = find_loud_block(at, stop);
+    if (stop - at < 64) break;
+    if (const char* const found = trigger_in_block(begin, at, end)) return found;
+    at += 64;
   }
-  if (stop - at >= 16 && stop[-1] != '\xD0' && is_quiet_end(at, stop)) return stop;
+  if (stop - at >= 16 && stop[-1] != '\xD0' &&
+      none_of_rest(at, stop, [](const char* in) { return loud(load(in)); })) {
+    return stop;
+  }
 #endif
   return find_trigger_plain(begin, at, stop, end);
+}
+
+const char* find_trigger_in_block(const char* begin, const char* at, const char* end) noexcept {
+#ifdef JAZU_X86
+  if (text::instruction_set() == text::InstructionSet::avx512) {
+    return find_trigger_in_block_avx512(begin, at, end);
+  }
+#endif
+#ifdef __SSE2__
+  return trigger_in_block(begin, at, end);
+#else
+  const char* const found = find_trigger_plain(begin, at, at + 64, end);
+  return found == at + 64 ? nullptr : found;
+#endif
 }
 
 }  // namespace jazu::repair

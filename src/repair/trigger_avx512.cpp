@@ -1,11 +1,11 @@
 #include "repair/trigger.hpp"
+#include "repair/trigger_class.hpp"
 #include "repair/trigger_rule.hpp"
 #include "text/avx512.hpp"
 
 #ifdef JAZU_X86
 
 #include <algorithm>
-#include <array>
 #include <bit>
 
 namespace jazu::repair {
@@ -14,41 +14,7 @@ namespace {
 using text::BlockBytes;
 using text::BlockMask;
 using text::splat;
-
-// A lead and the byte behind it may be a trigger when they have a bit in common.
-constexpr std::uint8_t any = 1, soft_hyphen = 2, unseen = 4, roman = 8, d9 = 16, da = 32,
-                       arabic = 64;
-
-constexpr std::uint8_t lead_bits(unsigned lead) noexcept {
-  if (lead == 0xC2) return soft_hyphen;
-  if (lead == 0xE2) return unseen;
-  if (lead == 0xD0) return roman;
-  if (lead > 0xD0 && lead <= 0xD7) return 0;
-  if (lead == 0xD9) return d9 | arabic;
-  if (lead == 0xDA) return da | arabic;
-  if (lead >= 0xD8 && lead <= 0xDF) return arabic;
-  return any;
-}
-
-constexpr std::uint8_t trail_bits(unsigned trail) noexcept {
-  unsigned bits = any;
-  if (trail == 0xAD) bits |= soft_hyphen;
-  if (trail == 0x80) bits |= unseen;
-  if (trail == 0x86 || trail == 0xA5) bits |= roman;
-  if (trail == 0x80 || trail == 0x87 || (trail >= 0xB5 && trail <= 0xB8)) bits |= d9;
-  if (trail == 0xA9) bits |= da;
-  return static_cast<std::uint8_t>(bits);
-}
-
-template <typename Bits>
-constexpr std::array<std::uint8_t, 64> table_of(unsigned first, Bits bits) noexcept {
-  std::array<std::uint8_t, 64> result{};
-  for (unsigned i = 0; i < result.size(); ++i) result[i] = bits(first + i);
-  return result;
-}
-
-alignas(64) constexpr auto leads = table_of(0xC0, lead_bits);
-alignas(64) constexpr auto trails = table_of(0x80, trail_bits);
+using namespace trigger_class;
 
 // Bytes from `low` on, `count` of them.
 JAZU_AVX512_INLINE BlockMask in_range(__m512i bytes, int low, int count) noexcept {
@@ -94,6 +60,16 @@ JAZU_AVX512 __attribute__((noinline)) const char* find_block(const char* at, con
   return stop;
 }
 
+// The first trigger among the candidates of the block at `at`, or null.
+JAZU_AVX512_INLINE const char* first_of(BlockMask candidates, const char* begin, const char* at,
+                                        const char* end) noexcept {
+  for (; candidates != 0; candidates &= candidates - 1) {
+    const char* const place = at + std::countr_zero(candidates);
+    if (is_trigger(begin, place, end)) return place;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 JAZU_AVX512 const char* find_trigger_avx512(const char* begin, const char* at, const char* stop,
@@ -101,14 +77,15 @@ JAZU_AVX512 const char* find_trigger_avx512(const char* begin, const char* at, c
   while (at < stop) {
     BlockMask found = 0;
     at = find_block(at, stop, end, found);
-    for (; found != 0; found &= found - 1) {
-      const char* const place = at + std::countr_zero(found);
-      if (place >= stop) return stop;
-      if (is_trigger(begin, place, end)) return place;
-    }
+    if (const char* const place = first_of(found, begin, at, end)) return std::min(place, stop);
     at += std::min<std::ptrdiff_t>(stop - at, text::block_size);
   }
   return stop;
+}
+
+JAZU_AVX512 const char* find_trigger_in_block_avx512(const char* begin, const char* at,
+                                                     const char* end) noexcept {
+  return first_of(candidates(text::load_block(at, end)), begin, at, end);
 }
 
 }  // namespace jazu::repair

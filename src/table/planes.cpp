@@ -157,14 +157,13 @@ class Maker {
     // Behind E0, ED and F0 the next byte tells which sequences are well-formed.
     if (lead >= 0xF0 || lead == 0xE0 || lead == 0xED || lead < 0xC2) return lead_class::stop;
     if (lead >= 0xE0) return lead_class::three;
-    if (lead >= first_plane_lead && lead < first_plane_lead + plane_leads)
-      return lead_class::letter;
+    if (lead >= first_plane_lead && lead < first_plane_lead + plane_leads) return lead_class::two;
     for (std::size_t i = 0; i < plane_trails; ++i) {
       const auto c = static_cast<char32_t>((lead & 0x1F) << 6 | i);
       if (c == soft_hyphen && program_.mark.present) continue;
       if (program_.entry[c] != itself(c)) return lead_class::stop;
     }
-    return lead_class::pair;
+    return lead_class::two;
   }
 
   Planes planes_{};

@@ -19,12 +19,11 @@ inline constexpr std::uint8_t first_plane_lead = 0xD0;
 // slots, or has a rule of which the letters beside it tell nothing. It is never part of UTF-8.
 inline constexpr std::uint8_t slot_stop = 0xFF;
 
-// What a byte from C0 on begins.
+// What a byte from C0 on begins; in the upper bits, of which kernels make masks at once.
 namespace lead_class {
-inline constexpr std::uint8_t stop = 0;    // something that is not for the block
-inline constexpr std::uint8_t letter = 1;  // a letter of the planes
-inline constexpr std::uint8_t pair = 2;    // two bytes that stay as they are
-inline constexpr std::uint8_t three = 4;   // three bytes that stay as they are
+inline constexpr std::uint8_t stop = 0;      // something that is not for the block
+inline constexpr std::uint8_t two = 0x80;    // a letter of the planes, or two bytes that stay
+inline constexpr std::uint8_t three = 0x40;  // three bytes that stay as they are
 }  // namespace lead_class
 
 // It stays in words: kernels that mark these leave it out among the pairs that stay as they are.

@@ -10,6 +10,7 @@
 // GCC 12 takes the undefined registers of its own header for mistakes (its bug 105593).
 #ifndef __clang__
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#pragma GCC diagnostic ignored "-Wuninitialized"
 #endif
 #include <immintrin.h>
 

@@ -25,7 +25,7 @@ class Search {
     for (const char* p = at; p < last;) {
       const char* trigger = find_trigger(p, last);
       if (trigger == last) break;
-      if (is_percent_sign(trigger)) {
+      if (is_percent_sign(line_.begin, trigger)) {
         p = trigger + 1;
         continue;
       }
@@ -42,11 +42,6 @@ class Search {
   const char* open() const noexcept { return open_; }
 
  private:
-  // `15%`: the one trigger that prose is full of, and nothing begins at or because of it.
-  bool is_percent_sign(const char* at) const noexcept {
-    return *at == '%' && at > line_.begin && is_digit(at[-1]);
-  }
-
   bool wants(SpanKind kind) const noexcept { return (kinds_ & set_of(kind)) != 0; }
 
   Span at_place(const char* at) noexcept {

@@ -48,4 +48,10 @@ alignas(64) inline constexpr auto classes = [] {
   return result;
 }();
 
+constexpr bool is_pair(char first, char next) noexcept {
+  const unsigned classes_of_both = unsigned{classes[static_cast<std::uint8_t>(first)]} >> 4 &
+                                   classes[static_cast<std::uint8_t>(next)] & second;
+  return classes_of_both != 0;
+}
+
 }  // namespace jazu::text::guard_class

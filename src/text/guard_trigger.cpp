@@ -16,6 +16,7 @@ namespace {
 
 using guard_class::alone;
 using guard_class::classes;
+using guard_class::is_pair;
 
 #ifdef __SSE2__
 
@@ -75,29 +76,14 @@ bool is_quiet_end(const char* at, const char* end) noexcept {
   return _mm_movemask_epi8(found) == 0;
 }
 
-// The first trigger among the 64 bytes at `at`, or null; reads one more. A digit is quiet itself,
-// so what follows each byte is asked, too.
-const char* trigger_in_block(const char* at) noexcept {
-  for (int i = 0; i < 64; i += 16) {
-    const __m128i loud = _mm_or_si128(loud_bytes(at + i), loud_bytes(at + i + 1));
-    if (_mm_movemask_epi8(loud) == 0) continue;
-    const unsigned found = sixteen_triggers(at + i);
-    if (found != 0) return at + i + std::countr_zero(found);
-  }
-  return nullptr;
-}
-
 #endif
 
 }  // namespace
 
 const char* find_trigger_plain(const char* at, const char* end) noexcept {
   for (; at < end; ++at) {
-    const unsigned here = classes[static_cast<std::uint8_t>(*at)];
-    if ((here & alone) != 0) return at;
-    if (here >> 4 == 0 || at + 1 == end) continue;
-    const unsigned next = classes[static_cast<std::uint8_t>(at[1])];
-    if ((here >> 4 & next & guard_class::second) != 0) return at;
+    if ((classes[static_cast<std::uint8_t>(*at)] & alone) != 0) return at;
+    if (at + 1 != end && is_pair(*at, at[1])) return at;
   }
   return end;
 }
@@ -109,6 +95,28 @@ const char* find_trigger(const char* at, const char* end) noexcept {
   return find_trigger_portable(at, end);
 }
 
+// Without a branch for each sixteen bytes: no predictor knows where a trigger is.
+std::uint64_t triggers_in_block_portable(const char* at) noexcept {
+  std::uint64_t found = 0;
+#ifdef __SSE2__
+  for (int i = 0; i < 64; i += 16) found |= std::uint64_t{sixteen_triggers(at + i)} << i;
+#else
+  for (int i = 0; i < 64; ++i) {
+    const bool is_trigger =
+        (classes[static_cast<std::uint8_t>(at[i])] & alone) != 0 || is_pair(at[i], at[i + 1]);
+    found |= std::uint64_t{is_trigger} << i;
+  }
+#endif
+  return found;
+}
+
+std::uint64_t triggers_in_block(const char* at) noexcept {
+#ifdef JAZU_X86
+  if (instruction_set() == InstructionSet::avx512) return triggers_in_block_avx512(at);
+#endif
+  return triggers_in_block_portable(at);
+}
+
 const char* find_trigger_portable(const char* at, const char* end) noexcept {
 #ifdef __SSE2__
   while (end - at > 64) {
@@ -116,7 +124,8 @@ const char* find_trigger_portable(const char* at, const char* end) noexcept {
       at += 63;
       continue;
     }
-    if (const char* found = trigger_in_block(at)) return found;
+    const std::uint64_t found = triggers_in_block_portable(at);
+    if (found != 0) return at + std::countr_zero(found);
     at += 64;
   }
   if (end - at >= 16 && is_quiet_end(at, end)) return end;

@@ -2,6 +2,10 @@
 // is passed over quickly: in Cyrillic text, where letters of ASCII are rare, 64 bytes at a time.
 #pragma once
 
+#include <cstdint>
+
+#include "text/guard_line.hpp"
+
 namespace jazu::text {
 
 // A trigger is a mark that words do not have (`@ / \ < { % $ # & ~` and the back-tick), a dot
@@ -9,6 +13,12 @@ namespace jazu::text {
 // digit beside a letter, all of ASCII. A dot before a digit is none: numbers and dates have it.
 // Each span begins at one or less than trigger_reach bytes before one.
 inline constexpr int trigger_reach = 64;
+
+// `15%`: the one trigger that prose is full of, and nothing begins at or because of it. `at` is a
+// trigger; the text begins at `begin`.
+constexpr bool is_percent_sign(const char* begin, const char* at) noexcept {
+  return *at == '%' && at > begin && is_digit(at[-1]);
+}
 
 // The first trigger in [at, end), or `end`. Of two characters it is the first.
 const char* find_trigger(const char* at, const char* end) noexcept;
@@ -19,5 +29,10 @@ const char* find_trigger_plain(const char* at, const char* end) noexcept;
 // The quick ones, of which find_trigger() takes the best for the machine.
 const char* find_trigger_portable(const char* at, const char* end) noexcept;
 const char* find_trigger_avx512(const char* at, const char* end) noexcept;
+
+// A bit for each of the 64 bytes at `at` that is a trigger; one more is read.
+std::uint64_t triggers_in_block(const char* at) noexcept;
+std::uint64_t triggers_in_block_portable(const char* at) noexcept;
+std::uint64_t triggers_in_block_avx512(const char* at) noexcept;
 
 }  // namespace jazu::text

@@ -10,6 +10,7 @@
 #include "guarded_pages.hpp"
 #include "reference/targets.hpp"
 #include "repair/trigger.hpp"
+#include "support/either_trigger.hpp"
 #include "support/jobs.hpp"
 #include "support/kernel_text.hpp"
 #include "text/guard_trigger.hpp"
@@ -95,6 +96,10 @@ TEST_CASE("searches: every length, at some places") {
         REQUIRE(repair::find_trigger(at, from, end, end) == expected);
         REQUIRE(repair::find_trigger_portable(at, from, end, end) == expected);
         from = expected;
+      }
+      for (const char* from = at; from < end; ++from) {
+        REQUIRE(test::finds_either_trigger(at, from, end));
+        from = test::either_trigger(at, from, end);
       }
     }
   }

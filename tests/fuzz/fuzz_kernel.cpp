@@ -8,6 +8,7 @@
 #include "engine/driver.hpp"
 #include "input.hpp"
 #include "repair/trigger.hpp"
+#include "support/either_trigger.hpp"
 #include "text/guard_trigger.hpp"
 
 namespace {
@@ -63,6 +64,10 @@ void search(std::string_view text) {
     require(jazu::repair::find_trigger_portable(begin, at, end, end) == expected,
             "the same trigger of repair, portable", "");
     at = expected;
+  }
+  for (const char* at = begin; at < end; ++at) {
+    require(jazu::test::finds_either_trigger(begin, at, end), "the same trigger of either", "");
+    at = jazu::test::either_trigger(begin, at, end);
   }
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "support/either_trigger.hpp"
+
 namespace jazu::repair {
 namespace {
 
@@ -46,9 +48,10 @@ TEST_CASE("a trigger stands where scripts touch, and at what is not seen") {
 }
 
 TEST_CASE("the quick search finds what the plain one does") {
-  const std::vector<std::string> pieces = {"қ", "а",  "Х", "І",    " ",    "i", "I",      "ə", "ạ",
-                                           "Ο", "ش",  "ﻗ", "5",    "«",    "–", "\u00AD", "т", "\n",
-                                           ".", "ab", "Q", "\xD0", "\x86", "о", "\u0306"};
+  const std::vector<std::string> pieces = {
+      "қ",    "а", "Х",      "І", " ",      "i", "I",  "ə", "ạ",      "Ο",      "ش",
+      "ﻗ",    "5", "«",      "–", "\u00AD", "т", "\n", ".", "ab",     "Q",      "\xD0",
+      "\x86", "о", "\u0306", "%", "/",      "_", "<",  "&", "\u200B", "\u201C", "\xE2"};
   std::mt19937 random(1);
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -63,6 +66,31 @@ TEST_CASE("the quick search finds what the plain one does") {
     const char* const expected = find_trigger_plain(begin, from, end, end);
     CHECK(find_trigger(begin, from, end, end) == expected);
     CHECK(find_trigger_portable(begin, from, end, end) == expected);
+    CHECK(test::finds_either_trigger(begin, from, end));
+  }
+}
+
+TEST_CASE("a trigger is found wherever it lies in a block") {
+  for (const std::string_view snippet :
+       {"кi",       "iк",       "кə",      "ạк",  "Οр",   "شi",   "іش",       "а\u00ADб",
+        "а\u200Bб", "а\u200Dб", "и\u0306", "ﻗ",   "ک",    "ХІ",   " Х ",      " І-",
+        "5к%",      "5k",       "a.b",     "a_1", "%",    "5%",   "</",       "&",
+        "@",        "«к»",      "\u2014к", "цц",  "эрьы", "\xD0", "\xE2\x80", "iPhone"}) {
+    for (const bool letters : {false, true}) {
+      for (std::size_t before = 0; before < 140; ++before) {
+        std::string text;
+        while (text.size() < before) text += letters && text.size() + 1 < before ? "а" : " ";
+        text += snippet;
+        for (std::size_t after = 0; after < 100; ++after) text += letters ? "а" : " ";
+        const char* const begin = text.data();
+        const char* const end = begin + text.size();
+        INFO(snippet << " behind " << before);
+        const char* const expected = find_trigger_plain(begin, begin, end, end);
+        CHECK(find_trigger(begin, begin, end, end) == expected);
+        CHECK(find_trigger_portable(begin, begin, end, end) == expected);
+        CHECK(test::finds_either_trigger(begin, begin, end));
+      }
+    }
   }
 }
 

@@ -1,0 +1,112 @@
+#include "repair/either_trigger.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include "repair/trigger.hpp"
+#include "repair/trigger_sse2.hpp"
+#include "text/guard_class.hpp"
+#include "text/guard_trigger.hpp"
+#include "text/instruction_set.hpp"
+
+namespace jazu::repair {
+namespace {
+
+constexpr std::ptrdiff_t block = 64;
+
+const char* find_loud_block(const char* at, const char* stop, const char* end) noexcept {
+#ifdef JAZU_X86
+  if (text::instruction_set() == text::InstructionSet::avx512) {
+    return find_loud_block_avx512(at, stop, end);
+  }
+#endif
+  return find_loud_block_portable(at, stop, end);
+}
+
+// The first trigger of the guard in [at, stop), or `stop`.
+const char* find_span_trigger(const char* begin, const char* at, const char* stop,
+                              const char* end) noexcept {
+  // The last byte may be one with what follows it.
+  const char* const last = stop + std::min<std::ptrdiff_t>(end - stop, 1);
+  while (at < stop) {
+    at = text::find_trigger(at, last);
+    if (at >= stop || !text::is_percent_sign(begin, at)) break;
+    ++at;
+  }
+  return std::min(at, stop);
+}
+
+// The same for the 64 bytes at `at`, behind which the text goes on.
+const char* span_trigger_in_block(const char* begin, const char* at) noexcept {
+  for (std::uint64_t found = text::triggers_in_block(at); found != 0; found &= found - 1) {
+    const char* const place = at + std::countr_zero(found);
+    if (!text::is_percent_sign(begin, place)) return place;
+  }
+  return at + block;
+}
+
+// The first trigger in the 64 bytes at `at` or what is left of them before `stop`, or their end.
+const char* trigger_in_block(const char* begin, const char* at, const char* stop,
+                             const char* end) noexcept {
+  if (stop - at <= block) {
+    return std::min(find_span_trigger(begin, at, stop, end), find_trigger(begin, at, stop, end));
+  }
+  const char* const repair = find_trigger_in_block(begin, at, end);
+  return std::min(span_trigger_in_block(begin, at), repair == nullptr ? at + block : repair);
+}
+
+#ifdef __SSE2__
+
+using namespace sse2;
+
+// Each trigger of the guard is or has a byte of ASCII from `<` on, or is one of `# $ % & /`.
+JAZU_INLINE __m128i marks(__m128i here) noexcept {
+  const __m128i four = _mm_cmplt_epi8(_mm_add_epi8(here, splat(-128 - '#')), splat(-128 + 4));
+  const __m128i others = _mm_cmpgt_epi8(here, splat('<' - 1));
+  return _mm_or_si128(four, _mm_or_si128(others, _mm_cmpeq_epi8(here, splat('/'))));
+}
+
+JAZU_INLINE __m128i loud_either(const char* at) noexcept {
+  const __m128i here = load(at);
+  return _mm_or_si128(marks(here), _mm_or_si128(odd_leads(here), roman_trails(here)));
+}
+
+JAZU_INLINE __m128i loud_either_closely(const char* at) noexcept {
+  return _mm_or_si128(marks(load(at)), loud_closely(at));
+}
+
+#endif
+
+}  // namespace
+
+const char* find_loud_block_portable(const char* at, const char* stop,
+                                     const char* /*end*/) noexcept {
+#ifdef __SSE2__
+  // The last byte of a block is looked at again with what follows it.
+  for (; stop - at > block; at += block - 1) {
+    _mm_prefetch(at + 1024, _MM_HINT_T0);
+    if (none_of_sixty_four(at, [](const char* in) { return loud_either(in); })) continue;
+    if (!none_of_sixty_four(at, [](const char* in) { return loud_either_closely(in); })) return at;
+  }
+#endif
+  return at;
+}
+
+const char* find_either_trigger(const char* begin, const char* at, const char* stop,
+                                const char* end) noexcept {
+  for (const char* first = at; at < stop; first = at) {
+    at = find_loud_block(at, stop, end);
+    if (at == stop) break;
+    // A digit or a dot before a letter is quiet itself.
+    if (at > first && text::guard_class::is_pair(at[-1], *at)) return at - 1;
+    const char* const behind = at + std::min(stop - at, block);
+    const char* const found = trigger_in_block(begin, at, stop, end);
+    if (found != behind) return found;
+    at = behind;
+  }
+  return stop;
+}
+
+}  // namespace jazu::repair
