@@ -162,15 +162,16 @@ bool may_be_repaired(const table::Reader* reader) noexcept {
 }
 
 bool needs_repair(std::string_view text, const repair::KeptSpans& kept) noexcept {
-  return find_repair(text, 0, text.size(), kept) != text.size();
+  return find_repair(text, 0, text.size(), 0, kept) != text.size();
 }
 
 std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
-                        const repair::KeptSpans& kept) noexcept {
+                        std::size_t quiet, const repair::KeptSpans& kept) noexcept {
   const char* const begin = text.data();
   const char* const limit = begin + from + size;
   // A name or a query mostly has nothing to ask the rules about.
-  const char* const trigger = repair::find_trigger(begin, begin + from, limit, begin + text.size());
+  const char* const trigger =
+      repair::find_trigger(begin, begin + from + quiet, limit, begin + text.size());
   if (trigger == limit) return from + size;
   const repair::Context context = context_of(text);
   repair::Scanner scanner(context, kept, begin + from);

@@ -26,10 +26,10 @@ inline repair::KeptSpans kept_spans(const Route& route) noexcept {
 // Whether anything is to be repaired. Allocates nothing.
 bool needs_repair(std::string_view text, const repair::KeptSpans& kept) noexcept;
 
-// Where the first word is that is to be repaired, of the `size` bytes from `from` on; their end
-// when there is none.
+// Where the first word is that is to be repaired, of the `size` bytes from `from` on, of which the
+// first `quiet`, which are not more, have no trigger; their end when there is none.
 std::size_t find_repair(std::string_view text, std::size_t from, std::size_t size,
-                        const repair::KeptSpans& kept) noexcept;
+                        std::size_t quiet, const repair::KeptSpans& kept) noexcept;
 
 // Appends the part of `text` from `from` on, `size` bytes that end between words, to `out`, where
 // there is room for twice as many bytes, and returns its end. `found` is what find_repair() says of

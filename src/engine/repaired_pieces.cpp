@@ -12,6 +12,14 @@
 
 namespace jazu::engine {
 
+std::size_t find_trigger(const Route& route, std::string_view text, std::size_t from,
+                         std::size_t stop) noexcept {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const auto find = route.guard == nullptr ? repair::find_trigger : repair::find_either_trigger;
+  return static_cast<std::size_t>(find(begin, begin + from, begin + stop, end) - begin);
+}
+
 bool RepairedPieces::next() noexcept {
   begin_ += size_;
   if (begin_ == text_.size()) return false;
@@ -29,9 +37,7 @@ bool RepairedPieces::next() noexcept {
 }
 
 Route RepairedPieces::route() const noexcept {
-  Route route = route_;
-  if (is_quiet_) route.guard = nullptr;
-  return route;
+  return is_quiet_ ? without_guard(route_) : route_;
 }
 
 std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
@@ -43,26 +49,17 @@ std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
 // The size of the words that lie so far before the next trigger that no word and no span to which
 // it belongs, and nothing that they depend on, reaches back to them; 0 when these are few.
 std::size_t RepairedPieces::quiet_words() noexcept {
-  constexpr std::ptrdiff_t reach = text::trigger_reach + text::span_context, few = 256;
+  constexpr std::ptrdiff_t reach = text::trigger_reach + text::span_context, few = 2048;
+  const std::size_t stop = begin_ + std::min(text_.size() - begin_, long_piece);
+  const std::size_t from = std::max(begin_, trigger_);
+  trigger_ = find_trigger(route_, text_, from, std::max(from, stop));
+  if (trigger_ == text_.size()) return text_.size() - begin_;
   const char* const begin = text_.data() + begin_;
-  const char* const end = text_.data() + text_.size();
-  const char* const stop = begin + std::min(text_.size() - begin_, long_piece);
-  const char* const from = text_.data() + std::max(begin_, trigger_);
-  const char* const trigger = find_trigger(from, std::max(from, stop), end);
-  trigger_ = static_cast<std::size_t>(trigger - text_.data());
-  if (trigger == end) return text_.size() - begin_;
-  const char* words = repair::word_begin(begin, trigger);
+  const char* words = repair::word_begin(begin, text_.data() + trigger_);
   if (words - begin < reach + few) return 0;
   words -= reach;
   while (words - begin >= few && !is_white_space(words[-1])) --words;
   return words - begin < few ? 0 : static_cast<std::size_t>(words - begin);
-}
-
-// Only of repair where there is no guard.
-const char* RepairedPieces::find_trigger(const char* from, const char* stop,
-                                         const char* end) const noexcept {
-  return route_.guard == nullptr ? repair::find_trigger(text_.data(), from, stop, end)
-                                 : repair::find_either_trigger(text_.data(), from, stop, end);
 }
 
 // The size up to the end of the line that has the byte so far on. What is too long for a piece is
@@ -79,14 +76,15 @@ std::size_t RepairedPieces::line_end(std::size_t offset) noexcept {
 std::size_t RepairedPieces::lines(std::size_t most) noexcept {
   const std::string_view rest = text_.substr(begin_);
   if (rest.size() <= most) return rest.size();
-  const std::size_t end = rest.rfind('\n', most - 1);
-  return end != std::string_view::npos ? end + 1 : line_end(most);
+  const char* const end = text::line_begin(rest.data(), rest.data() + most);
+  return end != rest.data() ? static_cast<std::size_t>(end - rest.data()) : line_end(most);
 }
 
 // Where there is no memory for a long line it is not repaired.
 void RepairedPieces::repair() noexcept {
   repaired_ = text_.substr(begin_, size_);
-  const std::size_t found = find_repair(text_, begin_, size_, kept_);
+  const std::size_t quiet = std::min(trigger_ - begin_, size_);
+  const std::size_t found = find_repair(text_, begin_, size_, quiet, kept_);
   if (found == begin_ + size_) return;
   char* room = room_.data();
   if (2 * size_ > room_.size()) {

@@ -12,6 +12,17 @@
 
 namespace jazu::engine {
 
+// The first place in [from, stop) that rules of repair or of the guard, where the route has one,
+// could ask about, or `stop`. Text without such a place is quiet.
+std::size_t find_trigger(const Route& route, std::string_view text, std::size_t from,
+                         std::size_t stop) noexcept;
+
+// The way of text that is quiet.
+inline Route without_guard(Route route) noexcept {
+  route.guard = nullptr;
+  return route;
+}
+
 // Most of a text is quiet: it has nothing that the guard or repair could ask about, and its pieces
 // end between words. The others are lines, or what is left of them, because what is repaired may
 // make a span that goes over any other place in its line. Allocates nothing but room for a line of
@@ -37,7 +48,6 @@ class RepairedPieces {
   static constexpr std::size_t short_piece = 4096, long_piece = 64 * 1024;
 
   std::size_t quiet_words() noexcept;
-  const char* find_trigger(const char* from, const char* stop, const char* end) const noexcept;
   std::size_t line_end(std::size_t offset) noexcept;
   std::size_t lines(std::size_t most) noexcept;
   void repair() noexcept;

@@ -81,8 +81,7 @@ JAZU_INLINE __m128i loud_either_closely(const char* at) noexcept {
 
 }  // namespace
 
-const char* find_loud_block_portable(const char* at, const char* stop,
-                                     const char* /*end*/) noexcept {
+const char* find_loud_block_portable(const char* at, const char* stop, const char* end) noexcept {
 #ifdef __SSE2__
   // The last byte of a block is looked at again with what follows it.
   for (; stop - at > block; at += block - 1) {
@@ -90,6 +89,11 @@ const char* find_loud_block_portable(const char* at, const char* stop,
     if (none_of_sixty_four(at, [](const char* in) { return loud_either(in); })) continue;
     if (!none_of_sixty_four(at, [](const char* in) { return loud_either_closely(in); })) return at;
   }
+  // A name or what is left of a text, when nothing follows it.
+  const bool is_rest = stop == end && end - at >= 16 && end[-1] != '\xD0';
+  if (is_rest && none_of_rest(at, end, [](const char* in) { return loud_either(in); })) return end;
+#else
+  static_cast<void>(stop), static_cast<void>(end);
 #endif
   return at;
 }
