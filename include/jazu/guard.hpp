@@ -1,6 +1,7 @@
 // The parts of a text that conversion copies and repair leaves alone.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,9 @@
 #include "jazu/options.hpp"
 
 namespace jazu {
+
+// No span has more bytes; a longer link is cut.
+inline constexpr std::size_t longest_guarded_span = 4096;
 
 // Links, addresses, paths, code, tags and the like, as byte ranges in the order of the text; those
 // that lie inside others are not told apart. A span never goes over a line end, so that text may be

@@ -23,7 +23,8 @@
 //
 // Converter, Alphabet, Table, LetterCase, Collation and SearchKey are immutable and may be shared
 // between threads; a Stream belongs to one thread at a time. The library keeps no mutable global
-// state, starts no threads, reads no files, and never consults the locale or the environment.
+// state, starts no threads, reads no files, and never consults the locale, nor of the environment
+// anything but JAZU_KERNEL (docs/design.md).
 #pragma once
 
 #include "jazu/alphabet.hpp"
@@ -35,6 +36,7 @@
 #include "jazu/detect.hpp"
 #include "jazu/diagnostic.hpp"
 #include "jazu/edits.hpp"
+#include "jazu/edits_walk.hpp"
 #include "jazu/encoding.hpp"
 #include "jazu/guard.hpp"
 #include "jazu/letter_case.hpp"

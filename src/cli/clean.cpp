@@ -22,6 +22,7 @@
 #include "jazu/edits.hpp"
 #include "output.hpp"
 #include "report_writer.hpp"
+#include "settled.hpp"
 #include "sink.hpp"
 #include "text_cleaner.hpp"
 #include "text_reader.hpp"
@@ -31,24 +32,10 @@ namespace {
 
 constexpr std::size_t read_size = 256 * 1024;
 
-// A line longer than this is cleaned in parts, so that memory stays constant.
-constexpr std::size_t most_of_line = 1024 * 1024;
-
 // A text that is held as a whole takes several times its size.
 constexpr std::size_t most_held = 1024 * 1024 * 1024;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-// How much of a text that goes on may be cleaned: whole lines; of one that is too long for that
-// what lies before white space, or else before a code point that nothing composes with.
-std::size_t settled(std::string_view text) {
-  const std::size_t line = text.rfind('\n') + 1;
-  if (line != 0 || text.size() < most_of_line) return line;
-  const std::size_t space = text.find_last_of(" \t\r") + 1;
-  if (space != 0) return space;
-  const std::size_t boundary = last_nfc_boundary(text, text.size() / 2);
-  return boundary != text.size() / 2 ? boundary : text.size();
-}
 
 class Cleaner {
  public:
@@ -111,9 +98,8 @@ class Cleaner {
                                  : clean_whole(reader, descriptor, name, sink);
     if (end == TextEnd::whole && !sink.finish()) end = TextEnd::unwritable;
     reader.report(name, console_);
-    if (cleaner_.nfc().take_lack()) {
-      console_.error(Exit::usage,
-                     name + ": has marks that only ICU can compose: " + cleaner_.nfc().why());
+    if (const std::string lack = cleaner_.nfc().take_lack(); !lack.empty()) {
+      console_.error(Exit::usage, name + ": " + lack);
       if (end == TextEnd::whole) end = TextEnd::untold;
     }
     return end;
@@ -132,7 +118,7 @@ class Cleaner {
     std::ptrdiff_t count = 0;
     bool begins = true;
     while ((count = read_some(reader)) > 0) {
-      const std::size_t end = settled(text_);
+      const std::size_t end = settled_size(text_);
       if (end == 0) continue;
       const TextEnd part = clean_part(std::string_view(text_).substr(0, end), begins, sink);
       if (part != TextEnd::whole) return part;

@@ -7,6 +7,7 @@
 
 #include "alphabets.hpp"
 #include "jazu/search_key.hpp"
+#include "nfc.hpp"
 #include "piecewise.hpp"
 
 namespace jazu::cli {
@@ -15,12 +16,15 @@ namespace {
 // A line of this size is taken in pieces, so that memory does not grow with it.
 constexpr std::size_t most_held = 1024 * 1024;
 
-// How much of a text may be written: whole lines, or what a very long one has up to white space.
+// How much of a text may be written: whole lines, or what a very long one has up to white space, or
+// else up to a letter.
 std::size_t settled(std::string_view text) {
   const std::size_t line = text.rfind('\n') + 1;
   if (line != 0 || text.size() < most_held) return line;
   const std::size_t space = text.find_last_of(" \t\r") + 1;
-  return space != 0 ? space : text.size();
+  if (space != 0) return space;
+  const std::size_t boundary = last_nfc_boundary(text, text.size() / 2);
+  return boundary != text.size() / 2 ? boundary : text.size();
 }
 
 // The keys of lines.

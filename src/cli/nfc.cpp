@@ -78,9 +78,13 @@ std::string_view Nfc::apply(std::string_view text, std::string& room, Edits* edi
   for (std::size_t at = find_in_range(text, 0); at < text.size(); at = find_in_range(text, at)) {
     const std::size_t begin = code_point_before(text, copied_, at);
     while (const std::size_t size = at < text.size() ? size_in_range(text, at) : 0) at += size;
-    if (at - begin > longest_run || line.touches(begin, at)) continue;
+    if (line.touches(begin, at)) continue;
+    if (at - begin > longest_run) {
+      lack_ = "a run of more than 1 MiB of marks stays as it is";
+      continue;
+    }
     if (!icu_.load()) {
-      is_lacking_ = true;
+      lack_ = "has marks that only ICU can compose: " + icu_.why();
       return text;
     }
     append(text, begin, at, room, edits);

@@ -19,19 +19,18 @@ class Nfc {
   // The text in NFC: `text` itself when it is so already, else what was written into `room`. What
   // was done is appended to `edits`, which may be null. Bytes that are not UTF-8 stay. A text that
   // is cut behind line ends becomes the same in parts as in one piece. Where ICU is needed and
-  // cannot be loaded the text stays as it is.
+  // cannot be loaded the text stays as it is, and so does a run of more than 1 MiB of marks.
   std::string_view apply(std::string_view text, std::string& room, Edits* edits);
 
-  // Whether ICU was needed and not there since the last call; why() then says why.
-  bool take_lack() { return std::exchange(is_lacking_, false); }
-  const std::string& why() const { return icu_.why(); }
+  // Why a text since the last call is not in NFC; empty when it is.
+  std::string take_lack() { return std::exchange(lack_, {}); }
 
  private:
   void append(std::string_view text, std::size_t begin, std::size_t end, std::string& room,
               Edits* edits);
 
   IcuNormalizer icu_;
-  bool is_lacking_ = false;
+  std::string lack_;
   std::size_t copied_ = 0;  // bytes of the text that are in `room`
   bool changed_ = false;
 };

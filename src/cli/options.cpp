@@ -191,6 +191,14 @@ bool can_be_in_place(const std::vector<std::string>& files, const std::string& s
   return false;
 }
 
+// Whether a record goes into a file. False after a usage error.
+bool is_file(std::string_view option, const std::optional<std::string>& path, Console& console) {
+  if (path != "-") return true;
+  console.usage_error(std::string(option) +
+                      " needs a file: '-' would be standard output, which has the text");
+  return false;
+}
+
 // What does not go together.
 bool check(ConvertOptions& options, Console& console) {
   if (options.to.empty() && options.tables.size() != 1) {
@@ -202,6 +210,8 @@ bool check(ConvertOptions& options, Console& console) {
     console.usage_error("--edits with --mojibake is about all of a text; --invalid=stop is not");
   } else if (options.edits && options.edits == options.output) {
     console.usage_error("--edits and --output cannot be the same file");
+  } else if (!is_file("--edits", options.edits, console)) {
+    return false;
   } else if (!options.in_place || can_be_in_place(options.files, options.backup_suffix, console)) {
     // Which side of lossless mode it is must not depend on the text.
     const bool lossless = options.lossless_by_pair || options.conversion.lossless != Lossless::off;
@@ -317,7 +327,8 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
   } else if (options.edits && options.edits == options.report) {
     console.usage_error("--edits and --report cannot be the same file");
   } else {
-    return true;
+    return is_file("--edits", options.edits, console) &&
+           is_file("--report", options.report, console);
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "jazu/edits_walk.hpp"
 #include "jazu/guard.hpp"
 
 namespace jazu::cli {
@@ -20,9 +21,9 @@ std::string_view name_of(RepairClass repair_class) {
 }
 
 // The source of a range. What was deleted beside the place is not of it.
-Range source_of(const Edits& edits, Range range) {
-  const std::size_t begin = edits.to_source(range.begin, Bias::right);
-  return {begin, std::max(begin, edits.to_source(range.end, Bias::left))};
+Range source_of(SourceWalk& to_source, Range range) {
+  const std::size_t begin = to_source(range.begin, Bias::right);
+  return {begin, std::max(begin, to_source(range.end, Bias::left))};
 }
 
 // Whether of two findings at one place the second says more.
@@ -51,10 +52,11 @@ void settle(const Edits& edits, std::string_view target, std::size_t from,
     last.record_class = each->record_class;
   }
   records.erase(end, records.end());
+  TargetWalk to_target(edits);
   for (auto each = first; each != records.end(); ++each) {
     // What is put in stands before a word.
-    const std::size_t begin = edits.to_target(each->range.begin, Bias::left);
-    each->after = target.substr(begin, edits.to_target(each->range.end, Bias::left) - begin);
+    const std::size_t begin = to_target(each->range.begin, Bias::left);
+    each->after = target.substr(begin, to_target(each->range.end, Bias::left) - begin);
   }
 }
 
@@ -95,9 +97,10 @@ std::string_view TextCleaner::repair(std::string_view text, Edits& edits,
   std::vector<RepairFinding> findings;
   repaired_.clear();
   repair_.append(text, repaired_, step, findings);
+  SourceWalk to_source(edits);
   for (const RepairFinding& each : findings) {
-    records.push_back(
-        {each.rule, name_of(each.repair_class), source_of(edits, {each.begin, each.end}), {}});
+    const Range range = source_of(to_source, {each.begin, each.end});
+    records.push_back({each.rule, name_of(each.repair_class), range, {}});
   }
   if (step.changes() != 0) edits = *jazu::compose(edits, step);
   return repaired_;
@@ -108,8 +111,9 @@ std::string_view TextCleaner::compose(std::string_view text, Edits& edits,
   Edits step;
   const std::string_view composed = nfc_.apply(text, composed_, &step);
   if (composed.data() == text.data()) return text;
+  SourceWalk to_source(edits);
   for (const Edit& each : step) {
-    if (each.changed) records.push_back({"U1", canonical, source_of(edits, each.source), {}});
+    if (each.changed) records.push_back({"U1", canonical, source_of(to_source, each.source), {}});
   }
   edits = *jazu::compose(edits, step);
   return composed;
@@ -129,12 +133,15 @@ std::string_view TextCleaner::drop_marks(std::string_view text, Edits* edits,
     step.replace(text.substr(at, open.size()), 0, "V1");
     copied = at + open.size();
   };
+  const Edits none;
+  SourceWalk to_source(edits == nullptr ? none : *edits);
   for (const Range& span : guarded_spans(text)) {
     const std::string_view inside = text.substr(span.begin, span.end - span.begin);
     if (!inside.starts_with(open) || !inside.ends_with(close)) continue;
     drop(span.begin);
     drop(span.end - close.size());
-    if (records != nullptr) records->push_back({"V1", "certain", source_of(*edits, span), {}});
+    if (records == nullptr) continue;
+    records->push_back({"V1", "certain", source_of(to_source, span), {}});
   }
   if (copied == 0) return text;
   without_marks_.append(text, copied);

@@ -4,6 +4,8 @@
 
 namespace jazu {
 
+static_assert(longest_guarded_span == text::max_span);
+
 std::vector<Range> guarded_spans(std::string_view text, const GuardKinds& kinds) {
   std::vector<Range> spans;
   const char* const end = text.data() + text.size();

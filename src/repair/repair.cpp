@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "edits/walk.hpp"
+#include "jazu/edits_walk.hpp"
 #include "repair/context.hpp"
 #include "repair/scanner.hpp"
 
@@ -126,7 +126,7 @@ class Recorder {
     std::string next;
     Edits edits;
     std::size_t copied = 0;
-    edits::SourceWalk to_source(total_);
+    SourceWalk to_source(total_);
     Pass(text_, options_, false).run([&](const Finding& finding) {
       note(finding, repair::facts_of(finding.rule).rule_class, to_source);
       for (std::size_t i = 0; i < finding.size; ++i) {
@@ -150,14 +150,14 @@ class Recorder {
 
   // What is odd still, when all has been changed that can be.
   void report() {
-    edits::SourceWalk to_source(total_);
+    SourceWalk to_source(total_);
     Pass(text_, options_, true).run([&](const Finding& finding) {
       if (finding.size == 0) note(finding, Class::reported, to_source);
     });
   }
 
   // What was deleted beside the place is not of it.
-  void note(const Finding& finding, Class found, edits::SourceWalk& to_source) {
+  void note(const Finding& finding, Class found, SourceWalk& to_source) {
     if (wants_ != Wants::findings) return;
     const auto from = static_cast<std::size_t>(finding.begin - text_.data());
     const auto to = static_cast<std::size_t>(finding.end - text_.data());
@@ -180,7 +180,7 @@ class Recorder {
       }
     }
     findings_.resize(kept);
-    edits::TargetWalk to_target(total_);
+    TargetWalk to_target(total_);
     for (RepairFinding& each : findings_) {
       // What is put in stands before a word.
       const std::size_t begin = to_target(each.begin, Bias::left);

@@ -239,6 +239,13 @@ def test_without_icu_text_that_needs_it_is_told():
     assert jazu("clean", "--no-nfc", text="Sa\u0303o".encode()).status == 0
 
 
+def test_marks_without_an_end_are_told():
+    marks = "а" + "\u0301" * (2 ** 19 + 10)
+    result = jazu("clean", text=marks.encode())
+    assert (result.status, result.out.decode()) == (2, marks)
+    assert "a run of more than 1 MiB of marks stays as it is" in result.err
+
+
 def test_edits_undo_what_was_decoded_dropped_repaired_and_composed(tmp_path):
     edits, report = tmp_path / "edits", tmp_path / "report"
     line = "Қазақстанның Сыртқы істер министрі Мұхтар Тілеуберді келді.\n".encode()
@@ -275,6 +282,9 @@ def test_edits_in_place(tmp_path):
     assert files == [str(one), str(one), str(two)]
     result = jazu("clean", "--edits", edits, "--report", edits, one)
     assert result.status == 2 and "cannot be the same file" in result.err
+    for option in "--edits", "--report":
+        result = jazu("clean", option, "-", one)
+        assert (result.status, result.out) == (2, b"") and f"{option} needs a file" in result.err
 
 
 @pytest.mark.parametrize("profile", ["canonical", "repair"])
@@ -294,6 +304,19 @@ def test_lines_are_cleaned_as_they_come(tmp_path, profile):
     for each in map(json.loads, report.read_text().split("\n")[:-1]):
         assert text[each["start"]:each["end"]].decode() == each["before"]
         assert source[each["line"] - 1].startswith(each["before"], each["column"] - 1)
+
+
+@pytest.mark.parametrize("profile", ["canonical", "repair"])
+@pytest.mark.parametrize("part", [
+    "-{и\u0306 мемлекеттiк}- ", "<b title='и\u0306 тiл'> ", "`и\u0306 тiл` ", "Х ғасыр ", "и\u0306 "])
+def test_a_line_without_an_end_is_cut_where_nothing_goes_over(profile, part):
+    for shift in 0, 3, 7, 13:
+        text = "а" * shift + " " + part * (3 * 2 ** 20 // len(part.encode()))
+        held = jazu("clean", f"--profile={profile}", "--no-nfc", text=(part * 9).encode())
+        result = jazu("clean", f"--profile={profile}", "--no-nfc", text=text.encode())
+        assert held.status == result.status == 0
+        clean = held.out.decode()[:len(held.out.decode()) // 9]
+        assert result.out.decode().removeprefix("а" * shift + " ").count(clean) == text.count(part)
 
 
 def test_a_line_is_written_before_the_next_one_comes():

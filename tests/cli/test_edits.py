@@ -89,6 +89,7 @@ def test_a_regular_file_is_replaced_only_when_all_was_read(tmp_path):
     (["--edits", "/dev/full", "-i", "{dir}/a"], "--edits with --in-place needs a regular file"),
     (["--edits", "{dir}/e", "--mojibake", "--invalid=stop", "{dir}/a"], "is about all of a text"),
     (["--edits", "{dir}/e", "-o", "{dir}/e", "{dir}/a"], "cannot be the same file"),
+    (["--edits", "-", "{dir}/a"], "--edits needs a file"),
     (["--edits", "{dir}/e", "--explain", "{dir}/a"], "write no text that --edits could be about"),
     (["--edits", "{dir}/a", "{dir}/a"], "would be overwritten by --edits"),
     (["--edits", "{dir}/none/e", "{dir}/a"], "No such file or directory"),

@@ -24,6 +24,11 @@ def test_files_and_long_lines(tmp_path):
     result = jazu("key", path, "-", text="Соңы".encode())
     assert (result.status, result.err) == (0, "")
     assert result.out.decode() == "жшснің ойыны " * 100_000 + "соңы"
+    for ending in "", ".":
+        path.write_text(ending + "Ұл" * 400_000)
+        result = jazu("key", path)
+        assert (result.status, result.err) == (0, "")
+        assert result.out.decode() == ending + "ұл" * 400_000
     result = jazu("key", tmp_path / "none", path)
     assert result.status == 2 and "No such file" in result.err
 

@@ -1,4 +1,4 @@
-#include "edits/walk.hpp"
+#include "jazu/edits_walk.hpp"
 
 #include <doctest/doctest.h>
 

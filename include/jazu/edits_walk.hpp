@@ -6,16 +6,19 @@
 
 #include "jazu/edits.hpp"
 
-namespace jazu::edits {
+namespace jazu {
 
-// What Edits::to_target() or to_source() gives, for offsets that never decrease. All together they
-// cost as much as to go through the record once.
+// Gives what Edits::to_target() or Edits::to_source() does, for offsets in bytes that never
+// decrease: those of the tokens of a text, say. All together they cost as much as to go through the
+// record once, where each to_target() goes through a part of it again. Allocates nothing; one
+// thread at a time. Use the names below.
 template <Range Edit::*from, Range Edit::*to>
-class Walk {
+class EditsWalk {
  public:
   // The record must outlive this object, and stay as it is.
-  explicit Walk(const Edits& edits) noexcept : it_(edits.begin()), end_(edits.end()) {}
+  explicit EditsWalk(const Edits& edits) noexcept : it_(edits.begin()), end_(edits.end()) {}
 
+  // The place of an offset that is not less than any before; behind the end it is the end.
   std::size_t operator()(std::size_t offset, Bias bias) noexcept {
     while (it_ != end_ && ((*it_).*from).end < offset) {
       last_ = ((*it_).*to).end;
@@ -43,7 +46,8 @@ class Walk {
   std::size_t last_ = 0;
 };
 
-using TargetWalk = Walk<&Edit::source, &Edit::target>;
-using SourceWalk = Walk<&Edit::target, &Edit::source>;
+// From the source to the target, and back.
+using TargetWalk = EditsWalk<&Edit::source, &Edit::target>;
+using SourceWalk = EditsWalk<&Edit::target, &Edit::source>;
 
-}  // namespace jazu::edits
+}  // namespace jazu
