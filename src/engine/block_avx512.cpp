@@ -28,8 +28,9 @@ struct Shape {
   Mask leads;                       // of all sequences
   Mask threes;                      // leads of three bytes that stay as they are
   Mask ascii;
-  Mask inside;  // the other bytes of their sequences: 0 1 1 for the dash E2 80 94
-  Mask stops;   // where something is that is not for the block, or is missing
+  Mask inside;    // the other bytes of their sequences: 0 1 1 for the dash E2 80 94
+  Mask stops;     // where something is that is not for the block, or is missing
+  __m512i marks;  // the ascii_class of bytes of ASCII
 };
 
 // The uppermost bit of each byte, and the one below it. Compares and lookups wait for one unit of
@@ -39,6 +40,10 @@ JAZU_AVX512_INLINE Mask upper_bits(__m512i bytes) noexcept {
 }
 JAZU_AVX512_INLINE Mask second_bits(__m512i bytes) noexcept {
   return upper_bits(_mm512_add_epi8(bytes, bytes));
+}
+
+JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
+  return _mm512_test_epi8_mask(bytes, bytes);
 }
 
 // What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
@@ -51,9 +56,9 @@ JAZU_AVX512_INLINE Mask find_joiners(const Bytes& bytes) noexcept {
          (equal(bytes.here, 0xC2) & equal(bytes.next, table::soft_hyphen));
 }
 
-JAZU_AVX512_INLINE Mask find_flagged_ascii(const Planes& planes, __m512i here) noexcept {
-  const __m512i flags = _mm512_permutexvar_epi8(here, _mm512_loadu_si512(planes.ascii.data()));
-  return _mm512_test_epi8_mask(flags, flags) & _mm512_testn_epi8_mask(here, splat(0xC0));
+JAZU_AVX512_INLINE __m512i ascii_classes_of(const Planes& planes, __m512i here) noexcept {
+  const Mask low = _mm512_testn_epi8_mask(here, splat(0xC0));
+  return _mm512_maskz_permutexvar_epi8(low, here, _mm512_loadu_si512(planes.ascii.data()));
 }
 
 JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& bytes,
@@ -73,7 +78,9 @@ JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& by
   shape.threes = second_bits(classes);
   shape.inside = (pairs | shape.threes) << 1 | shape.threes << 2;
   shape.stops = (leads ^ pairs ^ shape.threes) | (shape.inside ^ leads ^ high);
-  if (!program.plain_ascii) shape.stops |= find_flagged_ascii(*program.planes, bytes.here);
+  shape.marks =
+      program.plain_ascii ? _mm512_setzero_si512() : ascii_classes_of(*program.planes, bytes.here);
+  if (!program.plain_ascii) shape.stops |= nonzero(shape.marks);
   if (in_words) shape.stops |= find_joiners(bytes) & leads;
   return shape;
 }
@@ -128,10 +135,6 @@ JAZU_AVX512_INLINE Mask find_contexts(__m512i classes, const Shape& shape) noexc
 JAZU_AVX512_INLINE Mask find_contexts(const Planes& planes, const Bytes& bytes,
                                       const Shape& shape) noexcept {
   return planes.has_contexts ? find_contexts(classes_of(planes, bytes, shape), shape) : 0;
-}
-
-JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
-  return _mm512_test_epi8_mask(bytes, bytes);
 }
 
 // Where letters begin that are not for the block; `last` holds slot 3 where trails stand. A byte of
@@ -234,6 +237,7 @@ class Words : public FourSlots {
     const char* const mark = program.pool.data() + program.mark.text.offset;
     first_ = _mm512_mask_mov_epi8(first_, marked, splat(mark[0]));
     second_ = _mm512_mask_mov_epi8(second_, marked, splat(mark[1]));
+    if (!program.punctuation.empty()) convert_marks(*program.planes, bytes, shape);
   }
 
   // The size without the word that may go on behind it. One before ASCII that is to be converted
@@ -245,6 +249,18 @@ class Words : public FourSlots {
   }
 
  private:
+  // Commas and the like behind a letter of the block become others.
+  JAZU_AVX512_INLINE void convert_marks(const Planes& planes, const Bytes& bytes,
+                                        Shape& shape) noexcept {
+    const Mask behind = words_ << 1;
+    const Mask marks = equal(shape.marks, table::ascii_class::behind_word) & behind;
+    first_ = _mm512_mask_permutexvar_epi8(first_, marks, bytes.here,
+                                          _mm512_loadu_si512(planes.behind_word[0].data()));
+    second_ = _mm512_mask_permutexvar_epi8(second_, marks, bytes.here,
+                                           _mm512_loadu_si512(planes.behind_word[1].data()));
+    shape.stops &= ~marks;
+  }
+
   // Bits behind the runs of words_ that hold none of `found`: a carry goes through these and no
   // others.
   JAZU_AVX512_INLINE Mask ends_without(Mask begins, Mask ends, Mask found) const noexcept {

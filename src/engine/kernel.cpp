@@ -329,7 +329,10 @@ bool run_scalar(Job& job) noexcept {
 
 template <Marks marks, BlockKernel kernel>
 bool run_blocks(Job& job) noexcept {
-  if (!job.program->planes->usable) return run_scalar<marks, Seams::none>(job);
+  // Kernels convert what punctuation there is.
+  const bool keeps =
+      job.options->punctuation == Punctuation::keep && !job.program->punctuation.empty();
+  if (keeps || !job.program->planes->usable) return run_scalar<marks, Seams::none>(job);
   return Loop<marks, Seams::none>(job).run_with(kernel);
 }
 

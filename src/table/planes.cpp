@@ -39,11 +39,12 @@ class Maker {
     for (char32_t c = 0; c < 0x80; ++c) {
       if (program_.entry[c] == itself(c)) continue;
       if (c < planes_.ascii.size()) {
-        planes_.ascii[c] = 1;
+        planes_.ascii[c] = ascii_class::stop;
       } else {
         planes_.usable = false;
       }
     }
+    for (const PunctuationForm& each : program_.punctuation) add_punctuation(each);
     return planes_;
   }
 
@@ -164,6 +165,16 @@ class Maker {
       if (program_.entry[c] != itself(c)) return lead_class::stop;
     }
     return lead_class::two;
+  }
+
+  void add_punctuation(const PunctuationForm& form) noexcept {
+    const auto at = static_cast<std::size_t>(form.ascii);
+    const std::string_view text = program_.text(form.text);
+    if (at >= planes_.ascii.size() || text.size() != planes_.behind_word.size()) return;
+    planes_.ascii[at] = ascii_class::behind_word;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      planes_.behind_word[i][at] = static_cast<std::uint8_t>(text[i]);
+    }
   }
 
   Planes planes_{};

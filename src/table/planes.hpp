@@ -26,6 +26,14 @@ inline constexpr std::uint8_t two = 0x80;    // a letter of the planes, or two b
 inline constexpr std::uint8_t three = 0x40;  // three bytes that stay as they are
 }  // namespace lead_class
 
+// What a byte of ASCII is to a kernel.
+namespace ascii_class {
+inline constexpr std::uint8_t plain = 0;  // it stays as it is
+inline constexpr std::uint8_t stop = 1;   // not for the block
+// A mark that becomes another, of two bytes, behind a letter of a word; elsewhere it is a stop.
+inline constexpr std::uint8_t behind_word = 2;
+}  // namespace ascii_class
+
 // It stays in words: kernels that mark these leave it out among the pairs that stay as they are.
 inline constexpr char32_t soft_hyphen = 0xAD;
 
@@ -46,10 +54,12 @@ struct Planes {
   alignas(64) std::array<Rows, plane_slots> slot;
   Rows letter_class;                   // bits of that name
   std::array<std::uint8_t, 64> lead;   // lead_class of the bytes C0 to FF
-  std::array<std::uint8_t, 64> ascii;  // 1 for what of the bytes 00 to 3F is not for the block
-  bool two_slots;                      // slots 0 and 1 are empty; what needs them is a stop
-  bool has_contexts;                   // some letter asks
-  bool usable;  // false where bytes 40 to 7F change, or a mark is not of two bytes
+  std::array<std::uint8_t, 64> ascii;  // ascii_class of the bytes 00 to 3F
+  // What the marks of ascii_class::behind_word become, byte by byte.
+  std::array<std::array<std::uint8_t, 64>, 2> behind_word;
+  bool two_slots;     // slots 0 and 1 are empty; what needs them is a stop
+  bool has_contexts;  // some letter asks
+  bool usable;        // false where bytes 40 to 7F change, or a mark is not of two bytes
 };
 
 struct Program;

@@ -100,8 +100,8 @@ std::string planes(const table::Planes& planes) {
   const auto rows = [&](const table::Planes::Rows& each) { return braced(each, bytes); };
   return "constexpr table::Planes planes = {" + braced(planes.slot, rows) + ", " +
          rows(planes.letter_class) + ", " + bytes(planes.lead) + ", " + bytes(planes.ascii) + ", " +
-         boolean(planes.two_slots) + ", " + boolean(planes.has_contexts) + ", " +
-         boolean(planes.usable) + "};\n";
+         braced(planes.behind_word, bytes) + ", " + boolean(planes.two_slots) + ", " +
+         boolean(planes.has_contexts) + ", " + boolean(planes.usable) + "};\n";
 }
 
 std::string program_arrays(const table::ProgramStorage& storage) {

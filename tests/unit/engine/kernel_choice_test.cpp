@@ -62,6 +62,17 @@ TEST_CASE("variants come out alike by every kernel") {
   }
 }
 
+TEST_CASE("punctuation that is kept comes out alike by every kernel") {
+  Options options;
+  options.punctuation = Punctuation::keep;
+  options.kernel = Kernel::portable;
+  const auto portable = *Converter::make(cyrl, arab, options);
+  options.kernel = Kernel::avx512;
+  const auto best = *Converter::make(cyrl, arab, options);
+  check_texts({portable, best}, "arab");
+  CHECK(best("қазақ, тілі; қазақ? тілі.") == portable("қазақ, тілі; қазақ? тілі."));
+}
+
 TEST_CASE("tables of users come out alike by every kernel") {
   const std::string rules[] = {
       "rules\n  е > ye / ^ _\n  е > ye / {а о} _\n",
@@ -69,6 +80,8 @@ TEST_CASE("tables of users come out alike by every kernel") {
       "rules\n  е > ye / {к} _\n  ш > w / _ $\n",
       "word\n  ' > any {ә}\n",
       "word\n  ' > any {ә}\n\npunctuation\n  , > ،\n",
+      "word\n  ٴ > any {ә}\n\npunctuation\n  , > ،\n  . > 、\n  ; > :\n",
+      "punctuation\n  , > ،\n",
       "word\n  ٴx > any {ә е}\n",
       "word\n  '''''' > any {ә} none {к}\n",
       "word\n  ٴ > any {ә е} none {к}\n\nrules\n  е > ye / ^ _\n",
