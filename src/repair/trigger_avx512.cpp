@@ -1,3 +1,4 @@
+#include "repair/loud_block.hpp"
 #include "repair/trigger.hpp"
 #include "repair/trigger_class.hpp"
 #include "repair/trigger_rule.hpp"
@@ -52,6 +53,8 @@ JAZU_AVX512 __attribute__((noinline)) const char* find_block(const char* at, con
                                                              const char* end,
                                                              BlockMask& found) noexcept {
   while (at < stop) {
+    at = loud::find_block<loud::Of::repair>(at, stop, end);
+    if (at >= stop) break;
     const BlockBytes bytes = text::load_block(at, end);
     found = candidates(bytes);
     if (found != 0) return at;
