@@ -10,6 +10,11 @@ bool begins_with(const std::string& text, const std::string& prefix) {
   return text.compare(0, prefix.size(), prefix) == 0;
 }
 
+// What converts texts of one size: compared with itself at other sizes, not with others.
+bool is_sized(const std::string& name) {
+  return begins_with(name, "size ");
+}
+
 }  // namespace
 
 void RatioReporter::ReportRuns(const std::vector<Run>& runs) {
@@ -42,11 +47,14 @@ void RatioReporter::Finalize() {
           other.size() > target.size() &&
           other.compare(other.size() - target.size(), target.size(), target) == 0;
       const bool general = other.find(" -> ") == std::string::npos;
-      if (begins_with(other, "jazu ") || (!same_target && !general)) continue;
+      if (begins_with(other, "jazu ") || is_sized(other) || (!same_target && !general)) continue;
       const std::string label = general ? other : other.substr(0, other.find(" -> "));
       std::printf("  | %s %.2fx", label.c_str(), ours / theirs);
     }
     std::printf("\n");
+  }
+  for (const auto& [name, rate] : rate_) {
+    if (is_sized(name)) std::printf("%-48s %7.0f MB/s\n", name.c_str(), rate / 1e6);
   }
   for (const auto& [name, rate] : words_) {
     std::printf("%-40s %10.2f million words/s\n", name.c_str(), rate / 1e6);
