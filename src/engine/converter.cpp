@@ -128,9 +128,12 @@ repair::KeptSpans Converter::kept_spans() const noexcept {
   return engine::kept_spans(route());
 }
 
-// From Cyrillic a text is searched piece by piece.
+bool Converter::goes_in_pieces() const noexcept {
+  return repairs_ && reader_ == nullptr;
+}
+
 bool Converter::needs_repair(std::string_view text) const noexcept {
-  return repairs_ && (reader_ == nullptr || engine::needs_repair(text, kept_spans()));
+  return goes_in_pieces() || (repairs_ && engine::needs_repair(text, kept_spans()));
 }
 
 std::optional<Converter> Converter::make(Alphabet from, Alphabet to, Options options,
@@ -265,8 +268,7 @@ std::vector<Choice> Converter::explain(std::string_view text) const {
 // Piece by piece from Cyrillic; else as a whole, because words that come again are remembered.
 bool Converter::append_repaired(std::string_view text, std::string& out, Report& report,
                                 Result& result) const {
-  if (reader_ == nullptr) {
-    if (!needs_repair(text)) return false;
+  if (goes_in_pieces()) {
     result = append_pieces(text, out, report);
     return true;
   }
@@ -283,7 +285,7 @@ Result Converter::append_pieces(std::string_view text, std::string& out, Report&
   report = {};
   Result result;
   const engine::Route route = this->route();
-  engine::RepairedPieces pieces(route, options_, text);
+  engine::RepairedPieces pieces(route, options_, text, text.size());
   while (result.status == Status::ok && pieces.next()) {
     Report found;
     const Result part = append_as_is(pieces.route(), pieces.repaired(), out, found, nullptr);

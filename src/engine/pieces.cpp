@@ -11,6 +11,11 @@ namespace {
 // all of a large text.
 constexpr std::ptrdiff_t window = 16 * 1024;
 
+// What letters are that stand for digits (8-7ХХ-ХХ), which repair looks back for, by their bytes.
+bool is_cross(std::string_view last_bytes) noexcept {
+  return last_bytes.ends_with('X') || last_bytes.ends_with("\xD0\xA5");
+}
+
 }  // namespace
 
 Pieces::Pieces(const Route& route, const Options& options, std::string_view text) noexcept
@@ -45,7 +50,7 @@ const char* Pieces::end(const char* from, std::size_t size) noexcept {
       continue;
     }
     clear = at;
-    if (may_cut(route_, options_, begin_, at)) best = at;
+    if (may_end(at)) best = at;
   }
   return best == from ? end_ : best;
 }
@@ -53,10 +58,10 @@ const char* Pieces::end(const char* from, std::size_t size) noexcept {
 // Without spans.
 const char* Pieces::plain_end(const char* from, std::size_t size) const noexcept {
   for (const char* at = from + size; at > from; --at) {
-    if (may_cut(route_, options_, begin_, at)) return at;
+    if (may_end(at)) return at;
   }
   const char* at = from + size + 1;
-  while (at < end_ && !may_cut(route_, options_, begin_, at)) ++at;
+  while (at < end_ && !may_end(at)) ++at;
   return std::min(at, end_);
 }
 
@@ -67,6 +72,18 @@ void Pieces::look(const char* from, const char* until) noexcept {
   looked_ = from;
   known_ = last == end_ ? end_ : last - reach;
   spans_ = Spans(route_.guard, route_.kinds, begin_, from, last);
+}
+
+// What follows must not look back over the white space: a percent sign for a number, crosses for
+// others.
+bool Pieces::may_end(const char* at) const noexcept {
+  if (!may_cut(route_, options_, begin_, at)) return false;
+  if (at - begin_ < 2 || at == end_) return true;
+  const char before = at[-2];
+  if (*at == '%') return before < '0' || before > '9';
+  const std::size_t size = std::min<std::size_t>(2, static_cast<std::size_t>(end_ - at));
+  const std::string_view next(at, size), first = next.substr(0, *at == 'X' ? 1 : 2);
+  return !is_cross(first) || !is_cross({begin_, static_cast<std::size_t>(at - 1 - begin_)});
 }
 
 }  // namespace jazu::engine

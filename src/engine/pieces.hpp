@@ -22,6 +22,7 @@ class Pieces {
   const char* end(const char* from, std::size_t size) noexcept;
 
  private:
+  bool may_end(const char* at) const noexcept;
   const char* plain_end(const char* from, std::size_t size) const noexcept;
   void look(const char* from, const char* until) noexcept;
 

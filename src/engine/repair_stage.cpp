@@ -169,7 +169,6 @@ std::size_t find_repair(std::string_view text, std::size_t from, std::size_t siz
                         std::size_t quiet, const repair::KeptSpans& kept) noexcept {
   const char* const begin = text.data();
   const char* const limit = begin + from + size;
-  // A name or a query mostly has nothing to ask the rules about.
   const char* const trigger =
       repair::find_trigger(begin, begin + from + quiet, limit, begin + text.size());
   if (trigger == limit) return from + size;

@@ -17,7 +17,7 @@ void add(std::size_t more, std::size_t first_of_more, std::size_t& count,
 // pieces of it would cost more than it does.
 bool is_quiet_name(const Route& route, std::string_view text) noexcept {
   constexpr std::size_t longest = 256;
-  return text.size() <= longest && find_trigger(route, text, 0, text.size()) == text.size();
+  return text.size() <= longest && find_loud(route, text, 0, text.size()) == text.size();
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ Result convert_repaired(const Route& route, const Options& options, std::string_
     return convert_into(without_guard(route), options, text, out, report);
   }
   Result result;
-  RepairedPieces pieces(route, options, text);
+  // Output is half as long as the text at least, but for a few letters.
+  RepairedPieces pieces(route, options, text, 2 * out.size());
   while (result.status == Status::ok && pieces.next()) {
     Report found;
     const Result part = convert_into(pieces.route(), options, pieces.repaired(),
@@ -50,7 +51,7 @@ Result convert_repaired(const Route& route, const Options& options, std::string_
 std::size_t size_repaired(const Route& route, const Options& options,
                           std::string_view text) noexcept {
   std::size_t size = 0;
-  RepairedPieces pieces(route, options, text);
+  RepairedPieces pieces(route, options, text, text.size());
   while (pieces.next()) {
     Report report;
     const std::string_view piece = pieces.repaired();

@@ -12,8 +12,8 @@
 
 namespace jazu::engine {
 
-std::size_t find_trigger(const Route& route, std::string_view text, std::size_t from,
-                         std::size_t stop) noexcept {
+std::size_t find_loud(const Route& route, std::string_view text, std::size_t from,
+                      std::size_t stop) noexcept {
   const char* const begin = text.data();
   const char* const end = begin + text.size();
   const auto find = route.guard == nullptr ? repair::find_trigger : repair::find_either_trigger;
@@ -50,15 +50,18 @@ std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
 // it belongs, and nothing that they depend on, reaches back to them; 0 when these are few.
 std::size_t RepairedPieces::quiet_words() noexcept {
   constexpr std::ptrdiff_t reach = text::trigger_reach + text::span_context, few = 2048;
-  const std::size_t stop = begin_ + std::min(text_.size() - begin_, long_piece);
+  const std::size_t stop = begin_ + std::min(text_.size() - begin_, looked_at_once_);
   const std::size_t from = std::max(begin_, trigger_);
-  trigger_ = find_trigger(route_, text_, from, std::max(from, stop));
+  trigger_ = find_loud(route_, text_, from, std::max(from, stop));
   if (trigger_ == text_.size()) return text_.size() - begin_;
   const char* const begin = text_.data() + begin_;
-  const char* words = repair::word_begin(begin, text_.data() + trigger_);
-  if (words - begin < reach + few) return 0;
-  words -= reach;
-  while (words - begin >= few && !is_white_space(words[-1])) --words;
+  const char* const word = repair::word_begin(begin, text_.data() + trigger_);
+  if (word - begin < few) return 0;
+  // Nothing reaches over the beginning of a line.
+  const char* const line = text::line_begin(begin, word);
+  const char* words = word - reach;
+  while (words > line && !is_white_space(words[-1])) --words;
+  words = std::max(words, line);
   return words - begin < few ? 0 : static_cast<std::size_t>(words - begin);
 }
 

@@ -1,6 +1,7 @@
 // A text in pieces that are repaired one by one, without storing all of it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <memory>
@@ -14,8 +15,8 @@ namespace jazu::engine {
 
 // The first place in [from, stop) that rules of repair or of the guard, where the route has one,
 // could ask about, or `stop`. Text without such a place is quiet.
-std::size_t find_trigger(const Route& route, std::string_view text, std::size_t from,
-                         std::size_t stop) noexcept;
+std::size_t find_loud(const Route& route, std::string_view text, std::size_t from,
+                      std::size_t stop) noexcept;
 
 // The way of text that is quiet.
 inline Route without_guard(Route route) noexcept {
@@ -25,13 +26,20 @@ inline Route without_guard(Route route) noexcept {
 
 // Most of a text is quiet: it has nothing that the guard or repair could ask about, and its pieces
 // end between words. The others are lines, or what is left of them, because what is repaired may
-// make a span that goes over any other place in its line. Allocates nothing but room for a line of
-// more than 4 KiB.
+// make a span that goes over any other place in its line. Only in a line of more than 64 KiB, which
+// is cut where the text itself has no span, such a span is not seen that goes over the cut.
+// Allocates nothing but room for a line of more than 4 KiB that has something to repair.
 class RepairedPieces {
  public:
-  // All must outlive this object.
-  RepairedPieces(const Route& route, const Options& options, std::string_view text) noexcept
-      : route_(route), text_(text), kept_(kept_spans(route)), pieces_(route, options, text) {}
+  // All must outlive this object. `room` is what the caller has for the output: where that is
+  // little, no more is looked at than may fit.
+  RepairedPieces(const Route& route, const Options& options, std::string_view text,
+                 std::size_t room) noexcept
+      : route_(route),
+        text_(text),
+        kept_(kept_spans(route)),
+        pieces_(route, options, text),
+        looked_at_once_(std::clamp(room, short_piece, long_piece)) {}
 
   // Repairs the next piece. False at the end of the text.
   bool next() noexcept;
@@ -56,9 +64,11 @@ class RepairedPieces {
   std::string_view text_;
   repair::KeptSpans kept_;
   Pieces pieces_;
+  std::size_t looked_at_once_;
   std::size_t begin_ = 0, size_ = 0;
-  std::size_t trigger_ = 0;  // the first one from begin_ on, or how far there is none
-  bool is_quiet_ = true;     // the piece has no trigger
+  std::size_t trigger_ =
+      0;                  // the first one from begin_ on, or how far there is none; old before it
+  bool is_quiet_ = true;  // the piece has no trigger
   std::string_view repaired_;
   std::array<char, 2 * short_piece> room_;
   std::unique_ptr<char[]> large_;

@@ -9,6 +9,7 @@
 #include "repair/trigger_sse2.hpp"
 #include "text/guard_class.hpp"
 #include "text/guard_trigger.hpp"
+#include "text/guard_trigger_sse2.hpp"
 #include "text/instruction_set.hpp"
 
 namespace jazu::repair {
@@ -61,20 +62,14 @@ const char* trigger_in_block(const char* begin, const char* at, const char* stop
 
 using namespace sse2;
 
-// Each trigger of the guard is or has a byte of ASCII from `<` on, or is one of `# $ % & /`.
-JAZU_INLINE __m128i marks(__m128i here) noexcept {
-  const __m128i four = _mm_cmplt_epi8(_mm_add_epi8(here, splat(-128 - '#')), splat(-128 + 4));
-  const __m128i others = _mm_cmpgt_epi8(here, splat('<' - 1));
-  return _mm_or_si128(four, _mm_or_si128(others, _mm_cmpeq_epi8(here, splat('/'))));
-}
-
-JAZU_INLINE __m128i loud_either(const char* at) noexcept {
+JAZU_SSE2_INLINE __m128i loud_either(const char* at) noexcept {
   const __m128i here = load(at);
-  return _mm_or_si128(marks(here), _mm_or_si128(odd_leads(here), roman_trails(here)));
+  return _mm_or_si128(text::sse2::loud_guard_bytes(here),
+                      _mm_or_si128(odd_leads(here), roman_trails(here)));
 }
 
-JAZU_INLINE __m128i loud_either_closely(const char* at) noexcept {
-  return _mm_or_si128(marks(load(at)), loud_closely(at));
+JAZU_SSE2_INLINE __m128i loud_either_closely(const char* at) noexcept {
+  return _mm_or_si128(text::sse2::loud_guard_bytes(load(at)), loud_closely(at));
 }
 
 #endif
@@ -90,7 +85,7 @@ const char* find_loud_block_portable(const char* at, const char* stop, const cha
     if (!none_of_sixty_four(at, [](const char* in) { return loud_either_closely(in); })) return at;
   }
   // A name or what is left of a text, when nothing follows it.
-  const bool is_rest = stop == end && end - at >= 16 && end[-1] != '\xD0';
+  const bool is_rest = stop == end && end - at >= 16;
   if (is_rest && none_of_rest(at, end, [](const char* in) { return loud_either(in); })) return end;
 #else
   static_cast<void>(stop), static_cast<void>(end);

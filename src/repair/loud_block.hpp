@@ -16,36 +16,30 @@ namespace jazu::repair::loud {
 // A byte may be a trigger when it, the two behind it, and the upper two bits of it have one of
 // these in common. The lower six bits of a byte are enough to look it up: what they leave open the
 // upper two tell.
-inline constexpr std::uint8_t lead = 1, soft_hyphen = 2, unseen = 4, roman = 8, mark = 16,
-                              letter = 32;
+inline constexpr std::uint8_t mark = 16, letter = 32, lead = 64;
+
+// These tell more together with the byte behind them.
+inline constexpr unsigned pairs =
+    trigger_class::soft_hyphen | trigger_class::unseen | trigger_class::roman;
+static_assert((pairs & (mark | letter | lead)) == 0);
 
 constexpr std::uint8_t here_bits(unsigned low) noexcept {
-  using namespace trigger_class;
-  const unsigned found = lead_bits(0xC0 | low);
-  const bool pair = found == trigger_class::soft_hyphen || found == trigger_class::unseen ||
-                    found == trigger_class::roman;
-  unsigned bits = letter;  // ASCII from `@` on: the guard's marks and letters
-  if (found == trigger_class::soft_hyphen) bits |= soft_hyphen;
-  if (found == trigger_class::unseen) bits |= unseen;
-  if (found == trigger_class::roman) bits |= roman;
-  if (found != 0 && !pair) bits |= lead;
+  const unsigned found = trigger_class::lead_bits(0xC0 | low);
+  unsigned bits = letter | (found & pairs);  // ASCII from `@` on: the guard's marks and letters
+  if ((found & ~pairs) != 0) bits |= lead;
   if (text::guard_class::class_of(static_cast<char>(low)) == text::guard_class::alone) bits |= mark;
   return static_cast<std::uint8_t>(bits);
 }
 
 constexpr std::uint8_t next_bits(unsigned low) noexcept {
-  const unsigned trail = trigger_class::trail_bits(0x80 | low);
-  unsigned bits = lead | mark | letter;
-  if ((trail & trigger_class::soft_hyphen) != 0) bits |= soft_hyphen;
-  if ((trail & trigger_class::unseen) != 0) bits |= unseen;
-  if ((trail & trigger_class::roman) != 0) bits |= roman;
-  return static_cast<std::uint8_t>(bits);
+  const unsigned found = trigger_class::trail_bits(0x80 | low);
+  return static_cast<std::uint8_t>(lead | mark | letter | (found & pairs));
 }
 
 // Quotes and dashes are frequent. Their third byte tells them from what is not seen, 8B to 8D.
 constexpr std::uint8_t third_bits(unsigned low) noexcept {
   const bool is_third = low >= 0x0B && low <= 0x0D;
-  return static_cast<std::uint8_t>(is_third ? 0xFF : 0xFF & ~unseen);
+  return static_cast<std::uint8_t>(is_third ? 0xFF : 0xFF & ~trigger_class::unseen);
 }
 
 alignas(64) inline constexpr auto of_here = trigger_class::table_of(0, here_bits);
@@ -53,7 +47,7 @@ alignas(64) inline constexpr auto of_next = trigger_class::table_of(0, next_bits
 alignas(64) inline constexpr auto of_third = trigger_class::table_of(0, third_bits);
 // By the upper two bits: ASCII up to `?`, ASCII from `@` on, continuation, lead.
 alignas(16) inline constexpr std::array<std::uint8_t, 16> of_upper = {
-    mark, letter, 0, lead | soft_hyphen | unseen | roman};
+    mark, letter, 0, static_cast<std::uint8_t>(lead | pairs)};
 
 // What is looked for: the triggers of the guard and of repair, or those of repair alone, to which
 // ASCII below `@` says nothing.

@@ -5,9 +5,9 @@
 //
 // * A span never holds a line end (\n or NUL) and never has more than max_span bytes.
 // * Which spans there are depends on the line alone. Whether one begins at a place depends on what
-//   lies up to span_context bytes before it and up to max_span bytes after it. All but four kinds lie within
-//   a chunk, a run of bytes above U+0020, and are decided by that chunk. The four that may hold
-//   white space (code, markup, verbatim, slot) are decided at their closer.
+//   lies up to span_context bytes before it and up to max_span bytes after it. All but four kinds
+//   lie within a chunk, a run of bytes above U+0020, and are decided by that chunk. The four that
+//   may hold white space (code, markup, verbatim, slot) are decided at their closer.
 // * settled() says how far both are so, for a text that may go on.
 //
 // Linear in time: what a place is compared with is bounded by 4 KiB, and what ends one search ends

@@ -6,9 +6,9 @@
 #include "text/instruction_set.hpp"
 
 #ifdef __SSE2__
-#include <emmintrin.h>
-
 #include <bit>
+
+#include "text/guard_trigger_sse2.hpp"
 #endif
 
 namespace jazu::text {
@@ -20,19 +20,11 @@ using guard_class::is_pair;
 
 #ifdef __SSE2__
 
-__m128i splat(int value) noexcept {
-  return _mm_set1_epi8(static_cast<char>(value));
-}
-
-// Bytes from `low` on, `count` of them: shifted to the lowest signed values.
-__m128i in_range(__m128i bytes, char low, int count) noexcept {
-  return _mm_cmplt_epi8(_mm_add_epi8(bytes, splat(-128 - low)), splat(-128 + count));
-}
+using namespace sse2;
 
 // A bit for each of the sixteen bytes at `at` that is a trigger; reads the seventeenth.
 unsigned sixteen_triggers(const char* at) noexcept {
-  const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
+  const __m128i here = load(at), next = load(at + 1);
   const __m128i folded = _mm_or_si128(here, splat(0x20));
   const __m128i next_letter = in_range(_mm_or_si128(next, splat(0x20)), 'a', 26);
   const __m128i next_digit = in_range(next, '0', 10);
@@ -51,29 +43,10 @@ unsigned sixteen_triggers(const char* at) noexcept {
   return static_cast<unsigned>(_mm_movemask_epi8(found));
 }
 
-// Each trigger is or has a byte of ASCII from `<` on, or is one of `# $ % & /`. Prose in Cyrillic
-// has few of these, so that this coarse test answers for most of it with a fifth of the work. Zero
-// where none of the sixteen bytes at `at` is one.
-__m128i loud_bytes(const char* at) noexcept {
-  const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  const __m128i marks = _mm_or_si128(in_range(here, '#', 4), _mm_cmpeq_epi8(here, splat('/')));
-  // Bytes of longer sequences are negative.
-  return _mm_or_si128(marks, _mm_cmpgt_epi8(here, splat('<' - 1)));
-}
-
 // True when none of the 64 bytes at `at` is a trigger, except that the last may be one with what
 // follows it.
 bool is_quiet(const char* at) noexcept {
-  const __m128i front = _mm_or_si128(loud_bytes(at), loud_bytes(at + 16));
-  const __m128i back = _mm_or_si128(loud_bytes(at + 32), loud_bytes(at + 48));
-  return _mm_movemask_epi8(_mm_or_si128(front, back)) == 0;
-}
-
-// The same for what is left of a text, sixteen bytes or more.
-bool is_quiet_end(const char* at, const char* end) noexcept {
-  __m128i found = loud_bytes(end - 16);
-  for (; end - at > 16; at += 16) found = _mm_or_si128(found, loud_bytes(at));
-  return _mm_movemask_epi8(found) == 0;
+  return none_of_sixty_four(at, [](const char* in) { return loud_guard_bytes(load(in)); });
 }
 
 #endif
@@ -128,10 +101,13 @@ const char* find_trigger_portable(const char* at, const char* end) noexcept {
     if (found != 0) return at + std::countr_zero(found);
     at += 64;
   }
-  if (end - at >= 16 && is_quiet_end(at, end)) return end;
+  if (end - at >= 16 &&
+      none_of_rest(at, end, [](const char* in) { return loud_guard_bytes(load(in)); })) {
+    return end;
+  }
   const std::ptrdiff_t size = end - at;
   for (; end - at > 16; at += 16) {
-    const __m128i loud = _mm_or_si128(loud_bytes(at), loud_bytes(at + 1));
+    const __m128i loud = _mm_or_si128(loud_guard_bytes(load(at)), loud_guard_bytes(load(at + 1)));
     if (_mm_movemask_epi8(loud) == 0) continue;
     const unsigned found = sixteen_triggers(at);
     if (found != 0) return at + std::countr_zero(found);

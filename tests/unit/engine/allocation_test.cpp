@@ -53,6 +53,20 @@ TEST_CASE("built-in converters are made without allocating") {
   CHECK(made);
 }
 
+TEST_CASE("a short line is repaired without allocating, whatever stands before it") {
+  const auto converter = *Converter::make(cyrl, latn_2021);
+  const std::string unit = "тілі жазу ";
+  std::string quiet, line = "мемлекеттiк ";
+  while (quiet.size() < 3000) quiet += unit;
+  while (line.size() < 4000) line += "жазу ";
+  std::string out(200'000, '\0');
+  for (const std::string& text :
+       {std::string(60'000, '-') + "\nмемлекеттiк тіл\n", quiet + "\n" + line + "\n"}) {
+    CHECK(allocations_of([&] { CHECK(converter.convert(text, out).read == text.size()); }) == 0);
+    CHECK(allocations_of([&] { CHECK(converter.size(text) != 0); }) == 0);
+  }
+}
+
 TEST_CASE("conversion into a caller's buffer does not allocate, nor does size()") {
   const auto converter = *Converter::make(cyrl, arab);
   std::string text;

@@ -5,6 +5,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <string_view>
 
 #include "engine/alphabet_data.hpp"
 #include "jazu/jazu.hpp"
@@ -96,6 +97,20 @@ TEST_CASE("repaired_pieces: a text becomes in pieces what it becomes as a whole"
   }
 }
 
+TEST_CASE("repaired_pieces: where a buffer is full one can go on, whatever looks back") {
+  const auto converter = *Converter::make("cyrl", "latn-2021");
+  for (const std::string text : {"ХХ ХХ тел", "XХ ХХ ХX а", "15 %www.а.kz", "8 ХХ ХХ 15 % тең"}) {
+    const std::string whole = converter(text);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+      std::string out(size, '\0');
+      const jazu::Result result = converter.convert(text, out);
+      out.resize(result.written);
+      INFO(text << " into " << size);
+      CHECK(out + converter(std::string_view(text).substr(result.read)) == whole);
+    }
+  }
+}
+
 TEST_CASE("repaired_pieces: quiet pieces end between words, and are most of a text") {
   std::string text;
   while (text.size() < 200'000) text += "Қазақ тілінің жазуы өзгеріп келеді. ";
@@ -104,7 +119,7 @@ TEST_CASE("repaired_pieces: quiet pieces end between words, and are most of a te
   const jazu::Options options;
   const jazu::engine::Route route =
       jazu::engine::builtin_route(jazu::latn_2021.data()->program, nullptr, nullptr, options);
-  jazu::engine::RepairedPieces pieces(route, options, text);
+  jazu::engine::RepairedPieces pieces(route, options, text, text.size());
   std::size_t quiet = 0;
   while (pieces.next()) {
     const std::string_view piece = pieces.repaired();
