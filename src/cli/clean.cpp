@@ -61,8 +61,9 @@ class Cleaner {
     Output output(std::nullopt, console_), record(options_.edits, console_);
     if (!output.begin()) return;
     if (options_.edits && !begin_record(*options_.edits, output, record, console_)) return;
-    EditsWriter edits(record.descriptor(), options_.files.size() > 1);
-    if (options_.edits) edits_ = &edits;
+    if (options_.edits) {
+      edits_ = &own_edits_.emplace(record.descriptor(), options_.files.size() > 1);
+    }
     Sink sink(output.descriptor(), Flush::at_once);
     bool complete = true;
     for (const std::string& path : options_.files) {
@@ -71,7 +72,7 @@ class Cleaner {
       const TextEnd end =
           opened ? clean(input.descriptor(), path, input.name(), sink) : TextEnd::unreadable;
       if (end == TextEnd::unrecorded) {
-        return console_.error(Exit::write, explain_errno(record.name(), edits.error_number()));
+        return console_.error(Exit::write, explain_errno(record.name(), edits_->error_number()));
       }
       if (end == TextEnd::unwritable) {
         return console_.error(Exit::write, explain_errno(output.name(), sink.error_number()));
@@ -233,6 +234,7 @@ class Cleaner {
   TextCleaner cleaner_;
   ReportWriter report_;
   EditsWriter* edits_ = nullptr;  // null without --edits
+  std::optional<EditsWriter> own_edits_;
   std::optional<Chrome> chrome_;  // made when it is wanted
   std::string text_;              // what was read and is not written yet
   std::string kept_lines_;

@@ -32,8 +32,8 @@ std::optional<std::vector<std::uint64_t>> parse_abbreviations(std::string_view t
                                                               std::vector<Diagnostic>& problems);
 
 struct ProgramStorage {
-  std::vector<std::uint64_t> entry;
   Planes planes{};
+  std::vector<std::uint64_t> entry;
   std::vector<Forms> letters;
   std::vector<RuleRange> ranges;
   std::vector<Rule> rules;

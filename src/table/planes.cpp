@@ -168,7 +168,7 @@ class Maker {
   }
 
   void add_punctuation(const PunctuationForm& form) noexcept {
-    const auto at = static_cast<std::size_t>(form.ascii);
+    const auto at = std::size_t{static_cast<unsigned char>(form.ascii)};
     const std::string_view text = program_.text(form.text);
     if (at >= planes_.ascii.size() || text.size() != planes_.behind_word.size()) return;
     planes_.ascii[at] = ascii_class::behind_word;
