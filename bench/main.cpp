@@ -101,7 +101,8 @@ class Key : public bench::Competitor {
   explicit Key(jazu::Alphabet alphabet) : key_(*jazu::SearchKey::make(alphabet)) {}
 
   std::size_t convert(std::string_view text, std::string& out) override {
-    out = key_.key(text);
+    out.clear();
+    key_.append(text, out);
     return out.size();
   }
 

@@ -76,6 +76,10 @@ class SearchKey {
 
   std::string key(std::string_view text) const;
 
+  // Appends the key; a string that is used again costs no memory anew. When it throws
+  // (std::bad_alloc), `out` may have a part of the key.
+  void append(std::string_view text, std::string& out) const;
+
  private:
   explicit SearchKey(std::shared_ptr<const key::KeyTable> table) noexcept
       : table_(std::move(table)) {}

@@ -32,7 +32,7 @@ std::string keys(const SearchKey& search_key, std::string_view text) {
   std::string result;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    result += search_key.key(text.substr(0, end));
+    search_key.append(text.substr(0, end), result);
     text.remove_prefix(end);
   }
   return result;

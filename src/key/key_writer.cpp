@@ -6,6 +6,7 @@
 
 #include "key/signs.hpp"
 #include "reading/word.hpp"
+#include "text/sse2.hpp"
 #include "text/utf8.hpp"
 
 namespace jazu::key {
@@ -23,16 +24,18 @@ constexpr bool is_low(char c) noexcept {
   return static_cast<unsigned char>(c) < first_letter;
 }
 
-// Whether one of `half` bytes is low, eight bytes at a time.
+// Whether one of `half` bytes is low.
 bool has_low(const char* at) noexcept {
-  constexpr std::uint64_t each = ~std::uint64_t{0} / 0xFF;
-  std::uint64_t found = 0;
-  for (std::ptrdiff_t i = 0; i < half; i += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at + i, sizeof bytes);
-    found |= (bytes - each * first_letter) & ~bytes;
-  }
-  return (found & each << 7) != 0;
+#ifdef __SSE2__
+  using namespace text::sse2;
+  const auto low = [](const char* in) {
+    return _mm_cmpeq_epi8(_mm_subs_epu8(load(in), splat(first_letter - 1)), _mm_setzero_si128());
+  };
+  static_assert(half == 32);
+  return _mm_movemask_epi8(_mm_or_si128(low(at), low(at + 16))) != 0;
+#else
+  return std::any_of(at, at + half, is_low);
+#endif
 }
 
 // The transducer in one state. What changes at each letter is held in local variables, as long as
@@ -46,12 +49,16 @@ struct Machine {
 
   // Returns false, and does nothing, where something has to be looked at.
   bool take(std::uint16_t code_point) noexcept {
-    const std::size_t number = map[code_point] + state;
-    const Transducer::Cell& cell = cells[number];
+    // The column does not wait for the state, so that to the next state there is but one load. The
+    // compiler would add both first, which would be a step more.
+    const std::size_t column = map[code_point];
+    const std::uint8_t* next = nexts + column;
+    __asm__("" : "+r"(next));
+    const Transducer::Cell& cell = (cells + column)[state];
     const std::size_t size = cell.size;
     std::memcpy(out, &cell, sizeof cell);
     if (size == Transducer::Cell::stop) return false;
-    state = nexts[number];
+    state = next[state];
     out += size;
     return true;
   }
@@ -64,9 +71,9 @@ std::ptrdiff_t run_machine(const Block& block, std::ptrdiff_t at, std::ptrdiff_t
   std::uint64_t starts = block.starts & ~std::uint64_t{0} << at;
   starts &= ~std::uint64_t{0} >> (Block::size - size);
   for (; starts != 0; starts &= starts - 1) {
-    const int i = std::countr_zero(starts);
+    const auto i = static_cast<unsigned>(std::countr_zero(starts));
     if (local.take(block.code_point[i])) continue;
-    size = i;
+    size = static_cast<std::ptrdiff_t>(i);
     break;
   }
   machine = local;
@@ -75,25 +82,26 @@ std::ptrdiff_t run_machine(const Block& block, std::ptrdiff_t at, std::ptrdiff_t
 
 }  // namespace
 
-KeyWriter::KeyWriter(const KeyTable& table, std::string_view text)
+KeyWriter::KeyWriter(const KeyTable& table, std::string_view text, std::string& out)
     : table_(table),
       map_(&table.transducer.map(nullptr)),
       at_(text.data()),
       end_(text.data() + text.size()),
+      result_(out),
       words_(table, text, result_),
       plain_words_(table, text, words_) {
-  result_.reserve(text.size() + text.size() / 2);
+  // A Latin letter of one byte becomes two; hardly any key is longer.
+  result_.reserve(result_.size() + text.size() + text.size() * 3 / 4);
   use_latin();
 }
 
-std::string KeyWriter::run() {
+void KeyWriter::run() {
   while (at_ < end_) {
     if (out_ > buffer_.data() + buffer_size) flush();
     take_plain();
     if (at_ < end_) take_other();
   }
   flush();
-  return std::move(result_);
 }
 
 void KeyWriter::flush() {

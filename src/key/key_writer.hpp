@@ -18,10 +18,11 @@ namespace jazu::key {
 // Words of plain letters by the transducer, others as PlainWords or, at last, WordKey have them.
 class KeyWriter {
  public:
-  // Both must outlive this object.
-  KeyWriter(const KeyTable& table, std::string_view text);
+  // All must outlive this object.
+  KeyWriter(const KeyTable& table, std::string_view text, std::string& out);
 
-  std::string run();
+  // Appends the key to the string.
+  void run();
 
  private:
   // Output is collected in a buffer; behind its end there is room for what is taken at once.
@@ -53,7 +54,7 @@ class KeyWriter {
   const char* end_;
   const char* word_ = nullptr;  // no word that goes on at at_ began before this
   std::uint8_t state_ = 0;      // of the transducer, at at_
-  std::string result_;
+  std::string& result_;
   WordKey words_;
   PlainWords plain_words_;
   std::array<char, buffer_size + most + PlainWords::most> buffer_;

@@ -84,8 +84,16 @@ std::optional<SearchKey> SearchKey::make(const Table& table, KeyOptions options,
 }
 
 std::string SearchKey::key(std::string_view text) const {
-  std::string key = key::KeyWriter(*table_, text).run();
-  return table_->options.collapse_repeats ? without_repeats(key) : key;
+  std::string key;
+  append(text, key);
+  return key;
+}
+
+void SearchKey::append(std::string_view text, std::string& out) const {
+  if (!table_->options.collapse_repeats) return key::KeyWriter(*table_, text, out).run();
+  std::string key;
+  key::KeyWriter(*table_, text, key).run();
+  out += without_repeats(key);
 }
 
 }  // namespace jazu

@@ -57,6 +57,20 @@ TEST_CASE("a Latin word is read in pieces of 64 code points, wherever in the tex
   CHECK(in(latn_2021, word.substr(1)) == expected.substr(2).replace(126, 2, "й"));
 }
 
+TEST_CASE("a key is appended to what is there") {
+  KeyOptions options;
+  for (const bool collapse : {false, true}) {
+    options.collapse_repeats = collapse;
+    const SearchKey key(options);
+    std::string out = "аа";
+    key.append("ЖШС-нің ойыны", out);
+    CHECK(out == "аа" + key.key("ЖШС-нің ойыны"));
+    key.append("", out);
+    key.append("Ссөз", out);
+    CHECK(out == "аа" + key.key("ЖШС-нің ойыны") + key.key("Ссөз"));
+  }
+}
+
 TEST_CASE("O06: words that differ in a letter have two keys") {
   for (const auto& [a, b] : std::vector<std::pair<std::string, std::string>>{
            {"ұл", "үл"}, {"ай", "аи"}, {"қол", "көл"}, {"ащы", "ашы"}, {"кен", "кең"}}) {
