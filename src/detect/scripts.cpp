@@ -1,6 +1,8 @@
 #include "detect/scripts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "engine/alphabet_data.hpp"
 #include "reading/word.hpp"
@@ -11,14 +13,31 @@ namespace {
 
 using table::Script;
 
-// True for the soft sign, which stands for another letter in the alphabets of 1929 and 1938.
-bool is_borrowed(char32_t code_point) noexcept {
-  const auto alphabets = engine::builtin_alphabets();
-  return std::any_of(alphabets.begin(), alphabets.end(), [=](const engine::AlphabetData& each) {
-    return each.reader != nullptr && each.reader->script == Script::latin &&
-           reading::entry_of(*each.reader, code_point).kind == table::Kind::own;
-  });
-}
+// Letters of Cyrillic that stand for others in alphabets of Latin ones: the soft sign in those of
+// 1929 and 1938. All readers are asked once for each letter of a text.
+class Borrowed {
+ public:
+  bool has(char32_t c) noexcept {
+    if (c - first >= known_.size()) return find(c);
+    Answer& answer = known_[c - first];
+    if (answer == Answer::unknown) answer = find(c) ? Answer::yes : Answer::no;
+    return answer == Answer::yes;
+  }
+
+ private:
+  enum class Answer : std::uint8_t { unknown, yes, no };
+  static constexpr char32_t first = 0x0400;
+
+  static bool find(char32_t c) noexcept {
+    const auto alphabets = engine::builtin_alphabets();
+    return std::any_of(alphabets.begin(), alphabets.end(), [=](const engine::AlphabetData& each) {
+      return each.reader != nullptr && each.reader->script == Script::latin &&
+             reading::entry_of(*each.reader, c).kind == table::Kind::own;
+    });
+  }
+
+  std::array<Answer, 256> known_{};
+};
 
 }  // namespace
 
@@ -33,6 +52,7 @@ Script Letters::script() const noexcept {
 Letters count_letters(std::string_view text) noexcept {
   Letters letters;
   ScriptCounts& counts = letters.counts;
+  Borrowed borrowed;
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at < end) {
@@ -50,7 +70,7 @@ Letters count_letters(std::string_view text) noexcept {
         break;
       case Script::cyrillic:
         ++counts.cyrillic;
-        if (is_borrowed(next.code_point)) ++letters.borrowed;
+        if (borrowed.has(next.code_point)) ++letters.borrowed;
         break;
     }
   }
