@@ -30,10 +30,11 @@ constexpr std::array<Range, 7> arabic = {{{0x620, 0x63F},
                                           {0xFB50, 0xFDFB},
                                           {0xFE70, 0xFEFC}}};
 
+// The ranges are in order.
 template <std::size_t size>
 bool is_in(const std::array<Range, size>& ranges, char32_t c) noexcept {
   for (const Range& range : ranges) {
-    if (c >= range.first && c <= range.last) return true;
+    if (c <= range.last) return c >= range.first;
   }
   return false;
 }
