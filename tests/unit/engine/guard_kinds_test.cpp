@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "jazu/jazu.hpp"
+#include "support/needs_model.hpp"
 
 namespace jazu {
 namespace {
@@ -104,7 +105,7 @@ TEST_CASE("X02 to X04, X07: code, what a program fills in, entities, -{what a wr
   }
 }
 
-TEST_CASE("words of other languages are a kind too") {
+TEST_CASE("words of other languages are a kind too" * test::needs_model()) {
   GuardKinds kept;
   CHECK(converter(latn_2021, cyrl, kept)("government") == "government");
   kept.foreign = false;
