@@ -252,7 +252,8 @@ class Words : public FourSlots {
   // Commas and the like behind a letter of the block become others.
   JAZU_AVX512_INLINE void convert_marks(const Planes& planes, const Bytes& bytes,
                                         Shape& shape) noexcept {
-    const Mask behind = words_ << 1;
+    // A mark may stand where the trail of a letter is missing.
+    const Mask behind = words_ << 1 & ~words_;
     const Mask marks = equal(shape.marks, table::ascii_class::behind_word) & behind;
     first_ = _mm512_mask_permutexvar_epi8(first_, marks, bytes.here,
                                           _mm512_loadu_si512(planes.behind_word[0].data()));

@@ -19,6 +19,8 @@ std::string kernel_text(std::mt19937& random, std::size_t size) {
                                                 "хии\xCC\x86",
                                                 "\xFF",
                                                 "\xD0",
+                                                "\xD0;",
+                                                "\xD1?",
                                                 "\xE2\x82",
                                                 "\xED\xA0\x80",
                                                 "\xC2\xAD",
@@ -51,8 +53,8 @@ std::string kernel_text(std::mt19937& random, std::size_t size) {
                                                 "Ё",
                                                 "ЖШС"};
   static const std::vector<std::string> common = {
-      "қ",  "а", "з", "ә", "і",  "ө",  "е", "ш", "я", "и", "Ш", "қазақ", "әлем",
-      "үй", " ", " ", " ", ", ", ". ", "-", "«", "»", "–", "7", "x",     "\n"};
+      "қ", "а", "з", "ә",  "і",  "ө", "е", "ш", "я", "и", "Ш", "қазақ", "әлем", "үй",
+      " ", " ", " ", ", ", ". ", "-", "«", "»", "–", "7", "x", "\n",    "; ",   "?"};
   std::string text;
   while (text.size() < size) {
     const auto& from = random() % 16 == 0 ? rare : common;
