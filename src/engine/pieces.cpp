@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "repair/roman.hpp"
 #include "text/guard.hpp"
+#include "text/guard_line.hpp"
 
 namespace jazu::engine {
 namespace {
@@ -10,11 +12,6 @@ namespace {
 // Spans are looked for in parts of this size, so that a small buffer does not cost a search through
 // all of a large text.
 constexpr std::ptrdiff_t window = 16 * 1024;
-
-// What letters are that stand for digits (8-7ХХ-ХХ), which repair looks back for, by their bytes.
-bool is_cross(std::string_view last_bytes) noexcept {
-  return last_bytes.ends_with('X') || last_bytes.ends_with("\xD0\xA5");
-}
 
 }  // namespace
 
@@ -79,11 +76,8 @@ void Pieces::look(const char* from, const char* until) noexcept {
 bool Pieces::may_end(const char* at) const noexcept {
   if (!may_cut(route_, options_, begin_, at)) return false;
   if (at - begin_ < 2 || at == end_) return true;
-  const char before = at[-2];
-  if (*at == '%') return before < '0' || before > '9';
-  const std::size_t size = std::min<std::size_t>(2, static_cast<std::size_t>(end_ - at));
-  const std::string_view next(at, size), first = next.substr(0, *at == 'X' ? 1 : 2);
-  return !is_cross(first) || !is_cross({begin_, static_cast<std::size_t>(at - 1 - begin_)});
+  if (*at == '%') return !text::is_digit(at[-2]);
+  return !repair::may_be_mask(begin_, at - 1, at, end_);
 }
 
 }  // namespace jazu::engine

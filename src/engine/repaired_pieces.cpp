@@ -30,8 +30,9 @@ bool RepairedPieces::next() noexcept {
     repaired_ = text_.substr(begin_, size_);
     return true;
   }
-  // Where triggers are dense, many lines together are quicker.
-  size_ = was_quiet ? line_end(trigger_ - begin_) : lines(short_piece);
+  // Where triggers are dense, many lines together are quicker; else those up to this one will do.
+  size_ = lines(short_piece);
+  if (was_quiet) size_ = std::min(size_, line_end(trigger_ - begin_));
   repair();
   return true;
 }

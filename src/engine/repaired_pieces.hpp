@@ -66,8 +66,8 @@ class RepairedPieces {
   Pieces pieces_;
   std::size_t looked_at_once_;
   std::size_t begin_ = 0, size_ = 0;
-  std::size_t trigger_ =
-      0;                  // the first one from begin_ on, or how far there is none; old before it
+  // The first trigger from begin_ on, or how far there is none; from before it is old.
+  std::size_t trigger_ = 0;
   bool is_quiet_ = true;  // the piece has no trigger
   std::string_view repaired_;
   std::array<char, 2 * short_piece> room_;

@@ -140,9 +140,10 @@ bool is_abbreviation(const Context& context, const Word& word) noexcept {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+constexpr std::string_view cross = "\u0425";
+
 // A group of Х only, from `at` on; the end of it, or `at`.
 const char* pass_crosses(const char* at, const char* end) noexcept {
-  constexpr std::string_view cross = "\u0425";
   while (std::string_view(at, static_cast<std::size_t>(end - at)).starts_with(cross)) {
     at += cross.size();
   }
@@ -216,6 +217,15 @@ bool begins_with_roman(const Word& word, std::size_t size) noexcept {
     numeral.digits[numeral.size++] = digit;
   }
   return is_valid(numeral.text());
+}
+
+bool may_be_mask(const char* begin, const char* before, const char* behind,
+                 const char* end) noexcept {
+  // What stands before may be a numeral by now, and one of Latin letters.
+  const std::string_view first(begin, static_cast<std::size_t>(before - begin));
+  const std::string_view second(behind, static_cast<std::size_t>(end - behind));
+  return (first.ends_with(cross) || first.ends_with('X')) &&
+         (second.starts_with(cross) || second.starts_with('X'));
 }
 
 bool looks_roman(const Word& word) noexcept {

@@ -16,6 +16,11 @@ bool repair_roman(const Context& context, const Word& word, Finding& finding) no
 // together with the word that it counts (XIXғ).
 bool begins_with_roman(const Word& word, std::size_t size) noexcept;
 
+// Whether letters that may stand for digits (8-7ХХ-ХХ) are on both sides of a place between words,
+// so that those behind it may be told by those before. They end at `before` and begin at `behind`.
+bool may_be_mask(const char* begin, const char* before, const char* behind,
+                 const char* end) noexcept;
+
 // Whether the letters of the word are those of numerals, so that what follows may decide.
 bool looks_roman(const Word& word) noexcept;
 
