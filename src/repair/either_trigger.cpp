@@ -1,13 +1,10 @@
 #include "repair/either_trigger.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
-#include <cstdint>
 
 #include "repair/trigger.hpp"
 #include "repair/trigger_sse2.hpp"
-#include "text/guard_class.hpp"
 #include "text/guard_trigger.hpp"
 #include "text/guard_trigger_sse2.hpp"
 #include "text/instruction_set.hpp"
@@ -37,25 +34,6 @@ const char* find_span_trigger(const char* begin, const char* at, const char* sto
     ++at;
   }
   return std::min(at, stop);
-}
-
-// The same for the 64 bytes at `at`, behind which the text goes on.
-const char* span_trigger_in_block(const char* begin, const char* at) noexcept {
-  for (std::uint64_t found = text::triggers_in_block(at); found != 0; found &= found - 1) {
-    const char* const place = at + std::countr_zero(found);
-    if (!text::is_percent_sign(begin, place)) return place;
-  }
-  return at + block;
-}
-
-// The first trigger in the 64 bytes at `at` or what is left of them before `stop`, or their end.
-const char* trigger_in_block(const char* begin, const char* at, const char* stop,
-                             const char* end) noexcept {
-  if (stop - at <= block) {
-    return std::min(find_span_trigger(begin, at, stop, end), find_trigger(begin, at, stop, end));
-  }
-  const char* const repair = find_trigger_in_block(begin, at, end);
-  return std::min(span_trigger_in_block(begin, at), repair == nullptr ? at + block : repair);
 }
 
 #ifdef __SSE2__
@@ -97,11 +75,11 @@ const char* find_either_trigger(const char* begin, const char* at, const char* s
                                 const char* end) noexcept {
   for (const char* first = at; at < stop; first = at) {
     at = find_loud_block(at, stop, end);
-    if (at == stop) break;
-    // A digit or a dot before a letter is quiet itself.
-    if (at > first && text::guard_class::is_pair(at[-1], *at)) return at - 1;
     const char* const behind = at + std::min(stop - at, block);
-    const char* const found = trigger_in_block(begin, at, stop, end);
+    // A digit or a dot before a letter is quiet itself.
+    const char* const before = at > first ? at - 1 : at;
+    const char* const found = std::min(find_span_trigger(begin, before, behind, end),
+                                       find_trigger(begin, at, behind, end));
     if (found != behind) return found;
     at = behind;
   }

@@ -207,18 +207,4 @@ const char* find_trigger_portable(const char* begin, const char* at, const char*
   return find_trigger_plain(begin, at, stop, end);
 }
 
-const char* find_trigger_in_block(const char* begin, const char* at, const char* end) noexcept {
-#ifdef JAZU_X86
-  if (text::instruction_set() == text::InstructionSet::avx512) {
-    return find_trigger_in_block_avx512(begin, at, end);
-  }
-#endif
-#ifdef __SSE2__
-  return trigger_in_block(begin, at, end);
-#else
-  const char* const found = find_trigger_plain(begin, at, at + 64, end);
-  return found == at + 64 ? nullptr : found;
-#endif
-}
-
 }  // namespace jazu::repair

@@ -23,10 +23,4 @@ const char* find_trigger_portable(const char* begin, const char* at, const char*
 const char* find_trigger_avx512(const char* begin, const char* at, const char* stop,
                                 const char* end) noexcept;
 
-// The first trigger among the 64 bytes at `at`, or null, for a caller that has passed over what the
-// quick ones pass over.
-const char* find_trigger_in_block(const char* begin, const char* at, const char* end) noexcept;
-const char* find_trigger_in_block_avx512(const char* begin, const char* at,
-                                         const char* end) noexcept;
-
 }  // namespace jazu::repair

@@ -63,16 +63,6 @@ JAZU_AVX512 __attribute__((noinline)) const char* find_block(const char* at, con
   return stop;
 }
 
-// The first trigger among the candidates of the block at `at`, or null.
-JAZU_AVX512_INLINE const char* first_of(BlockMask candidates, const char* begin, const char* at,
-                                        const char* end) noexcept {
-  for (; candidates != 0; candidates &= candidates - 1) {
-    const char* const place = at + std::countr_zero(candidates);
-    if (is_trigger(begin, place, end)) return place;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 JAZU_AVX512 const char* find_trigger_avx512(const char* begin, const char* at, const char* stop,
@@ -80,15 +70,14 @@ JAZU_AVX512 const char* find_trigger_avx512(const char* begin, const char* at, c
   while (at < stop) {
     BlockMask found = 0;
     at = find_block(at, stop, end, found);
-    if (const char* const place = first_of(found, begin, at, end)) return std::min(place, stop);
+    for (; found != 0; found &= found - 1) {
+      const char* const place = at + std::countr_zero(found);
+      if (place >= stop) return stop;
+      if (is_trigger(begin, place, end)) return place;
+    }
     at += std::min<std::ptrdiff_t>(stop - at, text::block_size);
   }
   return stop;
-}
-
-JAZU_AVX512 const char* find_trigger_in_block_avx512(const char* begin, const char* at,
-                                                     const char* end) noexcept {
-  return first_of(candidates(text::load_block(at, end)), begin, at, end);
 }
 
 }  // namespace jazu::repair

@@ -49,6 +49,14 @@ bool is_quiet(const char* at) noexcept {
   return none_of_sixty_four(at, [](const char* in) { return loud_guard_bytes(load(in)); });
 }
 
+// A bit for each of the 64 bytes at `at` that is a trigger; reads one more. Without a branch for
+// each sixteen: no predictor knows where a trigger is.
+std::uint64_t triggers_in_block(const char* at) noexcept {
+  std::uint64_t found = 0;
+  for (int i = 0; i < 64; i += 16) found |= std::uint64_t{sixteen_triggers(at + i)} << i;
+  return found;
+}
+
 #endif
 
 }  // namespace
@@ -68,28 +76,6 @@ const char* find_trigger(const char* at, const char* end) noexcept {
   return find_trigger_portable(at, end);
 }
 
-// Without a branch for each sixteen bytes: no predictor knows where a trigger is.
-std::uint64_t triggers_in_block_portable(const char* at) noexcept {
-  std::uint64_t found = 0;
-#ifdef __SSE2__
-  for (int i = 0; i < 64; i += 16) found |= std::uint64_t{sixteen_triggers(at + i)} << i;
-#else
-  for (int i = 0; i < 64; ++i) {
-    const bool is_trigger =
-        (classes[static_cast<std::uint8_t>(at[i])] & alone) != 0 || is_pair(at[i], at[i + 1]);
-    found |= std::uint64_t{is_trigger} << i;
-  }
-#endif
-  return found;
-}
-
-std::uint64_t triggers_in_block(const char* at) noexcept {
-#ifdef JAZU_X86
-  if (instruction_set() == InstructionSet::avx512) return triggers_in_block_avx512(at);
-#endif
-  return triggers_in_block_portable(at);
-}
-
 const char* find_trigger_portable(const char* at, const char* end) noexcept {
 #ifdef __SSE2__
   while (end - at > 64) {
@@ -97,7 +83,7 @@ const char* find_trigger_portable(const char* at, const char* end) noexcept {
       at += 63;
       continue;
     }
-    const std::uint64_t found = triggers_in_block_portable(at);
+    const std::uint64_t found = triggers_in_block(at);
     if (found != 0) return at + std::countr_zero(found);
     at += 64;
   }

@@ -2,8 +2,6 @@
 // is passed over quickly: in Cyrillic text, where letters of ASCII are rare, 64 bytes at a time.
 #pragma once
 
-#include <cstdint>
-
 #include "text/guard_line.hpp"
 
 namespace jazu::text {
@@ -29,10 +27,5 @@ const char* find_trigger_plain(const char* at, const char* end) noexcept;
 // The quick ones, of which find_trigger() takes the best for the machine.
 const char* find_trigger_portable(const char* at, const char* end) noexcept;
 const char* find_trigger_avx512(const char* at, const char* end) noexcept;
-
-// A bit for each of the 64 bytes at `at` that is a trigger; one more is read.
-std::uint64_t triggers_in_block(const char* at) noexcept;
-std::uint64_t triggers_in_block_portable(const char* at) noexcept;
-std::uint64_t triggers_in_block_avx512(const char* at) noexcept;
 
 }  // namespace jazu::text

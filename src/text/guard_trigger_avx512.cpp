@@ -35,10 +35,6 @@ JAZU_AVX512 const char* find_trigger_avx512(const char* at, const char* end) noe
   return end;
 }
 
-JAZU_AVX512 std::uint64_t triggers_in_block_avx512(const char* at) noexcept {
-  return triggers({_mm512_loadu_si512(at), _mm512_loadu_si512(at + 1), block_size});
-}
-
 }  // namespace jazu::text
 
 #endif
