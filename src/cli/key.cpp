@@ -7,25 +7,11 @@
 
 #include "alphabets.hpp"
 #include "jazu/search_key.hpp"
-#include "nfc.hpp"
 #include "piecewise.hpp"
+#include "settled.hpp"
 
 namespace jazu::cli {
 namespace {
-
-// A line of this size is taken in pieces, so that memory does not grow with it.
-constexpr std::size_t most_held = 1024 * 1024;
-
-// How much of a text may be written: whole lines, or what a very long one has up to white space, or
-// else up to a letter.
-std::size_t settled(std::string_view text) {
-  const std::size_t line = text.rfind('\n') + 1;
-  if (line != 0 || text.size() < most_held) return line;
-  const std::size_t space = text.find_last_of(" \t\r") + 1;
-  if (space != 0) return space;
-  const std::size_t boundary = last_nfc_boundary(text, text.size() / 2);
-  return boundary != text.size() / 2 ? boundary : text.size();
-}
 
 // The keys of lines.
 std::string keys(const SearchKey& search_key, std::string_view text) {
@@ -56,7 +42,7 @@ void write_keys(const KeyLineOptions& options, Console& console) {
   if (!alphabets.load_all(options.tables)) return;
   const auto search_key = make_key(options, alphabets, console);
   if (!search_key) return;
-  change_piecewise(options.files, options.encoding, console, settled,
+  change_piecewise(options.files, options.encoding, console, settled_size,
                    [&](std::string_view text) { return keys(*search_key, text); });
 }
 

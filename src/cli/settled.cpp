@@ -8,7 +8,7 @@
 namespace jazu::cli {
 namespace {
 
-// A line longer than this is cleaned in parts, so that memory stays constant.
+// A line longer than this is taken in parts, so that memory stays constant.
 constexpr std::size_t most_of_line = 1024 * 1024;
 
 // So far before the end of what has arrived it is known which spans there are.

@@ -1,4 +1,4 @@
-// How much of a text that goes on may be cleaned by itself.
+// How much of a text that goes on may be cleaned, or made into keys, by itself.
 #pragma once
 
 #include <cstddef>
