@@ -119,14 +119,19 @@ double edits_size(jazu::Alphabet source, jazu::Alphabet target, const std::strin
   return static_cast<double>(edits.memory()) / static_cast<double>(text.size());
 }
 
+void measure_throughput(bench::Competitor& competitor, const std::string& text,
+                        benchmark::State& state) {
+  std::string out;
+  competitor.convert(text, out);  // so that no memory is touched for the first time
+  for (auto _ : state) benchmark::DoNotOptimize(competitor.convert(text, out));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+}
+
 void add_throughput(const std::string& name, std::shared_ptr<bench::Competitor> competitor,
                     const std::string& text) {
   if (competitor == nullptr) return;
   benchmark::RegisterBenchmark(name.c_str(), [competitor, &text](benchmark::State& state) {
-    std::string out;
-    competitor->convert(text, out);  // so that no memory is touched for the first time
-    for (auto _ : state) benchmark::DoNotOptimize(competitor->convert(text, out));
-    state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
+    measure_throughput(*competitor, text, state);
   });
 }
 
@@ -216,19 +221,25 @@ void register_way_back(const Written& texts) {
                  texts.plain);
 }
 
-// Texts of several sizes, the long ones made of repetitions: how cost grows with them.
+// A text of some size, made of repetitions where that is long.
+std::string sized(const std::string& text, std::size_t size) {
+  std::string result;
+  while (result.size() < size) result.append(text, 0, size - result.size());
+  return result;
+}
+
+// How cost grows with the text.
 void register_sizes(const std::string& text, const Written& written) {
-  static std::vector<std::string> texts;
   const auto add = [](const std::string& way, jazu::Alphabet source, jazu::Alphabet target,
                       jazu::Options options, const std::string& whole) {
+    const auto competitor = std::make_shared<Jazu>(source, target, options);
     for (const std::size_t size : {4'096U, 262'144U, 4'000'000U, 32'000'000U, 64'000'000U}) {
-      std::string& part = texts.emplace_back();
-      while (part.size() < size) part.append(whole, 0, size - part.size());
-      add_throughput("size " + std::to_string(size) + ", " + way,
-                     std::make_unique<Jazu>(source, target, options), part);
+      const std::string name = "size " + std::to_string(size) + ", " + way;
+      benchmark::RegisterBenchmark(name.c_str(), [=, &whole](benchmark::State& state) {
+        measure_throughput(*competitor, sized(whole, size), state);
+      });
     }
   };
-  texts.reserve(15);
   add("cyrl to latn-2021", jazu::cyrl, jazu::latn_2021, {}, text);
   add("cyrl to arab", jazu::cyrl, jazu::arab, {}, text);
   jazu::Options rules;
