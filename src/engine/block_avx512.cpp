@@ -78,9 +78,11 @@ JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& by
   shape.threes = second_bits(classes);
   shape.inside = (pairs | shape.threes) << 1 | shape.threes << 2;
   shape.stops = (leads ^ pairs ^ shape.threes) | (shape.inside ^ leads ^ high);
-  shape.marks =
-      program.plain_ascii ? _mm512_setzero_si512() : ascii_classes_of(*program.planes, bytes.here);
-  if (!program.plain_ascii) shape.stops |= nonzero(shape.marks);
+  shape.marks = _mm512_setzero_si512();
+  if (!program.plain_ascii) {
+    shape.marks = ascii_classes_of(*program.planes, bytes.here);
+    shape.stops |= nonzero(shape.marks);
+  }
   if (in_words) shape.stops |= find_joiners(bytes) & leads;
   return shape;
 }
