@@ -48,11 +48,14 @@ std::size_t RepairedPieces::in_text(std::size_t offset) const noexcept {
 }
 
 // The size of the words that lie so far before the next trigger that no word and no span to which
-// it belongs, and nothing that they depend on, reaches back to them; 0 when these are few.
+// it belongs, and nothing that they depend on, reaches back to them; 0 when these are few. Nothing
+// is quiet to a reader, which looks at sentences and at words of other languages.
 std::size_t RepairedPieces::quiet_words() noexcept {
   constexpr std::ptrdiff_t reach = text::trigger_reach + text::span_context, few = 2048;
-  const std::size_t stop = begin_ + std::min(text_.size() - begin_, looked_at_once_);
   const std::size_t from = std::max(begin_, trigger_);
+  trigger_ = from;
+  if (route_.reader != nullptr) return 0;
+  const std::size_t stop = begin_ + std::min(text_.size() - begin_, looked_at_once_);
   trigger_ = find_loud(route_, text_, from, std::max(from, stop));
   if (trigger_ == text_.size()) return text_.size() - begin_;
   const char* const begin = text_.data() + begin_;

@@ -97,6 +97,20 @@ TEST_CASE("repaired_pieces: a text becomes in pieces what it becomes as a whole"
   }
 }
 
+TEST_CASE("repaired_pieces: words of other languages stay behind what was repaired") {
+  std::string text = "q\u0430la tili\n";
+  while (text.size() < 5000) text += "Qazaq tili government qala, jazu. ";
+  for (const char* tag : {"latn-2021", "latn-2018"}) {
+    const auto converter = *Converter::make(tag, "cyrl");
+    const std::string whole = converter(text);
+    std::string out(converter.max_size(text.size()), '\0');
+    out.resize(converter.convert(text, out).written);
+    INFO(tag);
+    CHECK(out == whole);
+    CHECK(converter.size(text) == whole.size());
+  }
+}
+
 TEST_CASE("repaired_pieces: where a buffer is full one can go on, whatever looks back") {
   const auto converter = *Converter::make("cyrl", "latn-2021");
   for (const std::string text : {"ХХ ХХ тел", "XХ ХХ ХX а", "15 %www.а.kz", "8 ХХ ХХ 15 % тең"}) {
