@@ -2,6 +2,7 @@
 // instruction, VBMI2 closes the gaps where letters become shorter.
 #include "engine/block.hpp"
 #include "engine/block_kernel.hpp"
+#include "engine/block_store.hpp"
 #include "text/avx512.hpp"
 
 #ifdef JAZU_X86
@@ -16,7 +17,10 @@ namespace {
 using table::Planes;
 using text::equal;
 using text::lowest;
+using text::nonzero;
+using text::second_bits;
 using text::splat;
+using text::upper_bits;
 using Bytes = text::BlockBytes;
 using Mask = text::BlockMask;
 
@@ -32,19 +36,6 @@ struct Shape {
   Mask stops;     // where something is that is not for the block, or is missing
   __m512i marks;  // the ascii_class of bytes of ASCII
 };
-
-// The uppermost bit of each byte, and the one below it. Compares and lookups wait for one unit of
-// the processor; this is done by another.
-JAZU_AVX512_INLINE Mask upper_bits(__m512i bytes) noexcept {
-  return _mm512_movepi8_mask(bytes);
-}
-JAZU_AVX512_INLINE Mask second_bits(__m512i bytes) noexcept {
-  return upper_bits(_mm512_add_epi8(bytes, bytes));
-}
-
-JAZU_AVX512_INLINE Mask nonzero(__m512i bytes) noexcept {
-  return _mm512_test_epi8_mask(bytes, bytes);
-}
 
 // What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
 // of the dashes and quotes.
@@ -143,33 +134,6 @@ JAZU_AVX512_INLINE Mask find_contexts(const Planes& planes, const Bytes& bytes,
 // the text itself that looks like a stop is one.
 JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last) noexcept {
   return equal(last, table::slot_stop) >> 1;
-}
-
-// Stores the bytes of `from` whose bits are set, side by side. The whole register is stored where
-// 64 bytes of input are left, each of which has room for one of output at least.
-JAZU_AVX512_INLINE char* store(__m512i from, Mask wanted, bool has_room, char* out) noexcept {
-  const __m512i packed = _mm512_maskz_compress_epi8(wanted, from);
-  const auto size = static_cast<unsigned>(std::popcount(wanted));
-  if (has_room) {
-    _mm512_storeu_si512(out, packed);
-  } else {
-    _mm512_mask_storeu_epi8(out, lowest(size), packed);
-  }
-  return out + size;
-}
-
-// The same for the bytes of two registers in turn, first[0], second[0], first[1] and so on.
-JAZU_AVX512_INLINE char* store_both(__m512i first, Mask first_wanted, __m512i second,
-                                    Mask second_wanted, char* out) noexcept {
-  // Unpacking works within quarters of a register.
-  const __m512i order = _mm512_setr_epi64(0, 4, 1, 5, 2, 6, 3, 7);
-  first = _mm512_permutexvar_epi64(order, first);
-  second = _mm512_permutexvar_epi64(order, second);
-  constexpr Mask even = 0x5555'5555'5555'5555;
-  const Mask low = _pdep_u64(first_wanted, even) | _pdep_u64(second_wanted, ~even);
-  const Mask high = _pdep_u64(first_wanted >> 32, even) | _pdep_u64(second_wanted >> 32, ~even);
-  out = store(_mm512_unpacklo_epi8(first, second), low, false, out);
-  return store(_mm512_unpackhi_epi8(first, second), high, false, out);
 }
 
 // Up to two bytes for each letter: one where its lead stands, one where its trail does.

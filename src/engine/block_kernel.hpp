@@ -7,6 +7,7 @@
 #pragma once
 
 #include "table/program.hpp"
+#include "table/read_planes.hpp"
 
 namespace jazu::engine {
 
@@ -28,5 +29,15 @@ BlockPlace convert_plain_avx512(const table::Program& program, BlockPlace from, 
                                 const char* end) noexcept;
 BlockPlace convert_words_avx512(const table::Program& program, BlockPlace from, const char* limit,
                                 const char* end) noexcept;
+
+// Reads tokens of another alphabet from `from` on, where one begins or white space stands, up to
+// one that is not for the block, and returns the end of the white space behind the last one: the
+// last byte of it stands before `limit`. No byte from `end` on is read. At `from.out` there is room
+// for two bytes for each.
+using ReadKernel = BlockPlace (*)(const table::ReadPlanes& planes, BlockPlace from,
+                                  const char* limit, const char* end) noexcept;
+
+BlockPlace read_words_avx512(const table::ReadPlanes& planes, BlockPlace from, const char* limit,
+                             const char* end) noexcept;
 
 }  // namespace jazu::engine

@@ -339,13 +339,13 @@ bool run_blocks(Job& job) noexcept {
 template <Seams seams>
 constexpr Kernels make_kernels(const char* name) {
   return {name, run_scalar<Marks::none, seams>, run_scalar<Marks::letters, seams>,
-          run_scalar<Marks::capitals, seams>};
+          run_scalar<Marks::capitals, seams>, nullptr};
 }
 
 #ifdef JAZU_X86
 constexpr Kernels avx512_kernels = {"avx512", run_blocks<Marks::none, convert_plain_avx512>,
                                     run_blocks<Marks::letters, convert_words_avx512>,
-                                    run_scalar<Marks::capitals, Seams::none>};
+                                    run_scalar<Marks::capitals, Seams::none>, read_words_avx512};
 #endif
 
 }  // namespace

@@ -2,6 +2,7 @@
 // one, which stays their reference: each must leave the same output and the same Job behind.
 #pragma once
 
+#include "engine/block_kernel.hpp"
 #include "engine/job.hpp"
 #include "text/instruction_set.hpp"
 
@@ -22,6 +23,7 @@ struct Kernels {
   KernelFunction plain;     // for programs without word marks
   KernelFunction letters;   // for programs whose marks depend on the letters of the word
   KernelFunction capitals;  // for programs that mark words in capitals
+  ReadKernel read;          // for plain words of other alphabets; null: PlainText reads them all
 };
 
 // Plain C++, the reference.

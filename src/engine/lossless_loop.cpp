@@ -377,7 +377,8 @@ class WriteLoop : Loop {
 class ReadLoop : Loop {
  public:
   explicit ReadLoop(Job& job) noexcept : Loop(job) {
-    if (PlainText::suits(job)) plain_.emplace(*job.reader, reading::Rules::frozen);
+    if (PlainText::suits(job))
+      plain_.emplace(*job.reader, reading::Rules::frozen, job.options->kernel);
   }
 
   void run() noexcept {

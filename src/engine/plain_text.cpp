@@ -38,6 +38,11 @@ constexpr std::ptrdiff_t unit_size = 4;
 // ahead.
 constexpr std::ptrdiff_t reach = 2 * most_bytes + 4 * unit_size;
 
+// A call of the kernel that gets less far than this costs more than it saves. After so many of them
+// in a row, as in a text of capitals, some tokens do without.
+constexpr std::ptrdiff_t poor_advance = 32;
+constexpr int most_poor = 4, tokens_without = 32;
+
 char* put(std::uint8_t letter, char* out) noexcept {
   std::memcpy(out, letter_bytes[letter].data(), 2);
   return out + 2;
@@ -66,27 +71,52 @@ bool PlainText::suits(const Job& job) noexcept {
 }
 
 void PlainText::run(Job& job, const char* stop) noexcept {
+  do {
+    if (without_ > 0) {
+      --without_;
+    } else if (kernel_ != nullptr) {
+      run_kernel(job, stop);
+    }
+  } while (job.in < job.limit && run_token(job, stop));
+}
+
+void PlainText::run_kernel(Job& job, const char* stop) noexcept {
+  // White space that begins a span is converted before it.
+  const char* const limit = stop < job.limit ? stop + 1 : job.limit;
+  const BlockPlace reached = kernel_(*planes_, {job.in, job.out}, limit, job.end);
+  poor_ = reached.in - job.in < poor_advance ? poor_ + 1 : 0;
+  if (poor_ == most_poor) {
+    poor_ = 0;
+    without_ = tokens_without;
+  }
+  job.in = reached.in;
+  job.out = reached.out;
+}
+
+// Returns false when the token was not converted.
+bool PlainText::run_token(Job& job, const char* stop) noexcept {
   const std::uint8_t* const plain = reader_.plain.data();
   const char* at = job.in;
   char* out = job.out;
   while (job.end - at >= reach && at - job.in <= max_token) {
     const PlainUnit unit = unit_at(reader_, plain, at);
-    if (unit.value == table::plain::no) return;
+    if (unit.value == table::plain::no) return false;
     if (unit.value != table::plain::outside) {
       at = read(at, out);
-      if (at == nullptr) return;
+      if (at == nullptr) return false;
     } else if (is_white_space(*at)) {
-      if (at > stop) return;
+      if (at > stop) return false;
       *out++ = *at++;
       job.in = at;
       job.out = out;
-      if (at >= job.limit) return;
+      return true;
     } else {
       std::memcpy(out, at, static_cast<std::size_t>(unit_size));
       out += unit.size;
       at += unit.size;
     }
   }
+  return false;
 }
 
 // Reads a word. Returns its end, or null when it is not plain, or only rules could tell how it is

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "engine/job.hpp"
+#include "engine/kernel.hpp"
 #include "reading/lattice.hpp"
 #include "reading/reader.hpp"
 #include "table/decisions.hpp"
@@ -19,9 +20,11 @@ namespace jazu::engine {
 // them, in a fraction of the time.
 class PlainText {
  public:
-  PlainText(const table::Reader& reader, reading::Rules rules) noexcept
+  PlainText(const table::Reader& reader, reading::Rules rules, jazu::Kernel kernel) noexcept
       : reader_(reader),
         decisions_(rules == reading::Rules::all ? reader.decisions : reader.frozen_decisions),
+        planes_(rules == reading::Rules::all ? reader.planes : reader.frozen_planes),
+        kernel_(planes_ == nullptr ? nullptr : kernels_for(kernel).read),
         capitals_(rules == reading::Rules::frozen) {}
 
   // Whether the source and the target of a job are such that its words can be read so by rules.
@@ -32,6 +35,9 @@ class PlainText {
   void run(Job& job, const char* stop) noexcept;
 
  private:
+  // Both end where a token begins, and may do nothing.
+  void run_kernel(Job& job, const char* stop) noexcept;
+  bool run_token(Job& job, const char* stop) noexcept;
   const char* read(const char* at, char*& out) noexcept;
   char* write(const table::ReadSpelling& spelling, std::size_t& size, char* out) noexcept;
   const table::ReadSpelling* choose(unsigned value, std::uint8_t choice, std::size_t letters,
@@ -41,6 +47,10 @@ class PlainText {
 
   const table::Reader& reader_;
   const table::Decisions& decisions_;
+  const table::ReadPlanes* planes_;
+  ReadKernel kernel_;  // null where there is none for the machine or the alphabet
+  int poor_ = 0;       // calls of it in a row that got not far
+  int without_ = 0;    // tokens for which it is not called
   // Words with other capitals are plain too: what lossless mode reads was written so. Elsewhere the
   // capitals of several letters may have to be reported, as written otherwise than they stand
   // there.

@@ -58,7 +58,7 @@ class TokenLoop {
       : job_(job),
         reader_(*job.reader),
         words_(*job.reader, job.model, job.lexicon, *job.options),
-        plain_(*job.reader, reading::Rules::all),
+        plain_(*job.reader, reading::Rules::all, job.options->kernel),
         reads_plain_(PlainText::suits(job) && job.reader->writes_freely),
         spans_(job.guard, job.kinds, job.begin, job.in,
                job.limit + std::min(job.end - job.limit, span_reach)),

@@ -6,9 +6,10 @@
 
 namespace jazu::repair::trigger_class {
 
-// A lead and the byte behind it may be a trigger when they have a bit in common.
+// A lead and the byte behind it may be a trigger when they have a bit in common; those of Latin and
+// Greek, which `latin` says of the lead alone, when a letter of another script is beside them.
 inline constexpr std::uint8_t any = 1, soft_hyphen = 2, unseen = 4, roman = 8, d9 = 16, da = 32,
-                              arabic = 64;
+                              arabic = 64, latin = 128;
 
 constexpr std::uint8_t lead_bits(unsigned lead) noexcept {
   if (lead == 0xC2) return soft_hyphen;
@@ -18,7 +19,8 @@ constexpr std::uint8_t lead_bits(unsigned lead) noexcept {
   if (lead == 0xD9) return d9 | arabic;
   if (lead == 0xDA) return da | arabic;
   if (lead >= 0xD8 && lead <= 0xDF) return arabic;
-  return any;
+  if (lead == 0xCC || lead == 0xCD || lead == 0xEF) return any;
+  return lead < 0xD0 || lead == 0xE1 ? latin : 0;
 }
 
 constexpr std::uint8_t trail_bits(unsigned trail) noexcept {

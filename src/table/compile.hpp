@@ -65,6 +65,7 @@ struct ReaderStorage {
   std::vector<std::uint8_t> choices;                     // the same
   std::vector<std::uint16_t> lists, list_begins, tried;  // the same
   std::vector<std::uint8_t> plain;
+  ReadPlanes planes{}, frozen_planes{};
   std::vector<Accepted> accepts;
   std::vector<ReadPunctuation> punctuation;
   std::u32string pool;

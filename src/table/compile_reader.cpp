@@ -520,6 +520,16 @@ class ReaderCompiler {
     reader.writes_freely = writer_.rules.empty() && !writer_.mark.present;
     reader.letters_per_byte = letters_per_byte();
     reader.writer = &writer_;
+    reader.planes = planes(storage_->planes, false);
+    reader.frozen_planes = planes(storage_->frozen_planes, true);
+  }
+
+  // Made of all else.
+  const ReadPlanes* planes(ReadPlanes& place, bool frozen) const {
+    const Reader& reader = storage_->reader;
+    const bool suits = reader.cased && reader.punctuation.empty() && reader.front.empty();
+    if (suits) place = make_read_planes(reader, frozen);
+    return place.usable ? &place : nullptr;
   }
 
   Decisions decisions(const std::vector<std::uint16_t>& rows) const {
@@ -546,6 +556,14 @@ std::unique_ptr<ReaderStorage> compile_reader(const Definition& source, Variants
   return ReaderCompiler(source, variants, writer, problems).run();
 }
 
+namespace {
+
+bool same(const ReadPlanes* a, const ReadPlanes* b) noexcept {
+  return (a == nullptr) == (b == nullptr) && (a == nullptr || *a == *b);
+}
+
+}  // namespace
+
 bool same(const Reader& a, const Reader& b) noexcept {
   const auto equal = [](auto x, auto y) {
     return std::equal(x.begin(), x.end(), y.begin(), y.end());
@@ -563,7 +581,8 @@ bool same(const Reader& a, const Reader& b) noexcept {
          equal(a.punctuation, b.punctuation) && a.pool == b.pool && a.front == b.front &&
          a.script == b.script && a.silent == b.silent && a.caseless == b.caseless &&
          a.cased == b.cased && a.writes_freely == b.writes_freely &&
-         a.letters_per_byte == b.letters_per_byte;
+         a.letters_per_byte == b.letters_per_byte && same(a.planes, b.planes) &&
+         same(a.frozen_planes, b.frozen_planes);
 }
 
 }  // namespace jazu::table

@@ -11,6 +11,7 @@
 #include "table/decisions.hpp"
 #include "table/letters.hpp"
 #include "table/program.hpp"
+#include "table/read_planes.hpp"
 
 namespace jazu::table {
 
@@ -119,6 +120,9 @@ struct Reader {
   Decisions decisions;                  // by all rules
   Decisions frozen_decisions;           // by those that lossless mode relies on
   std::span<const std::uint8_t> plain;  // entry_count of them, by code point: see below
+  // For block kernels, by the same two sets of rules; null where the alphabet does not suit them.
+  const ReadPlanes* planes;
+  const ReadPlanes* frozen_planes;
   std::span<const Accepted> accepts;    // longest first
   std::span<const ReadPunctuation> punctuation;
   std::u32string_view pool;

@@ -149,6 +149,19 @@ std::string accepted(const table::Accepted& each) {
          ", " + number(each.stands_for[1]) + ", " + number(each.stands_for[2]) + "}}";
 }
 
+std::string read_planes(const std::string& name, const table::ReadPlanes* planes) {
+  if (planes == nullptr) return {};
+  const auto bytes = [](const auto& each) { return braced(each, decimal); };
+  const auto many = [&](const auto& each) { return braced(each, bytes); };
+  return "constexpr table::ReadPlanes " + name + " = {" + many(planes->ascii) + ", " +
+         many(planes->trail) + ", " + bytes(planes->general) + ", " + many(planes->small) + ", " +
+         many(planes->capital) + ", " + many(planes->behind) + ", " + bytes(planes->kind) + ", " +
+         bytes(planes->first) + ", " + bytes(planes->second) + ", " + many(planes->pair) + ", " +
+         braced(planes->guarded, many) + ", " + bytes(planes->lead) + ", " +
+         decimal(planes->anywhere) + ", " + decimal(planes->behind_open) + ", " +
+         decimal(planes->at_beginning) + ", true};\n";
+}
+
 std::string reader_arrays(const table::ReaderStorage& storage) {
   const auto entry = [](const table::ReadEntry& each) {
     return "{table::Kind{" + decimal(static_cast<unsigned>(each.kind)) + "}, " +
@@ -188,7 +201,9 @@ std::string reader_arrays(const table::ReaderStorage& storage) {
                [](const table::ReadPunctuation& each) {
                  return "{" + number(each.found) + ", '" + std::string(1, each.ascii) + "'}";
                }) +
-         array("char32_t", "read_pool", storage.pool, [](char32_t c) { return number(c); });
+         array("char32_t", "read_pool", storage.pool, [](char32_t c) { return number(c); }) +
+         read_planes("read_planes", storage.reader.planes) +
+         read_planes("read_frozen_planes", storage.reader.frozen_planes);
 }
 
 std::string decisions(const std::string& rows, const table::ReaderStorage& storage) {
@@ -206,6 +221,8 @@ std::string reader_value(const table::ReaderStorage& storage) {
          span_of("read_before", storage.before.empty()) + ",\n    " +
          span_of("read_after", storage.after.empty()) + ", " + decisions("read_rows", storage) +
          ", " + decisions("read_frozen_rows", storage) + ", read_plain, " +
+         (reader.planes == nullptr ? "nullptr, " : "&read_planes, ") +
+         (reader.frozen_planes == nullptr ? "nullptr, " : "&read_frozen_planes, ") +
          span_of("read_accepts", storage.accepts.empty()) + ", " +
          span_of("read_punctuation", storage.punctuation.empty()) + ", {read_pool, " +
          decimal(storage.pool.size()) + "}, {read_pool + " + decimal(front) + ", " +

@@ -39,6 +39,19 @@ JAZU_AVX512_INLINE BlockMask equal(__m512i bytes, int value) noexcept {
   return _mm512_cmpeq_epi8_mask(bytes, splat(value));
 }
 
+// The uppermost bit of each byte, and the one below it. Compares and lookups wait for one unit of
+// the processor; this is done by another.
+JAZU_AVX512_INLINE BlockMask upper_bits(__m512i bytes) noexcept {
+  return _mm512_movepi8_mask(bytes);
+}
+JAZU_AVX512_INLINE BlockMask second_bits(__m512i bytes) noexcept {
+  return upper_bits(_mm512_add_epi8(bytes, bytes));
+}
+
+JAZU_AVX512_INLINE BlockMask nonzero(__m512i bytes) noexcept {
+  return _mm512_test_epi8_mask(bytes, bytes);
+}
+
 // A block and the same one byte on. Zero from `end` on, which lies behind `in`.
 struct BlockBytes {
   __m512i here, next;

@@ -7,6 +7,8 @@
 #include <string>
 
 #include "engine/driver.hpp"
+#include "engine/lossless_loop.hpp"
+#include "engine/route.hpp"
 #include "guarded_pages.hpp"
 #include "reference/targets.hpp"
 #include "repair/trigger.hpp"
@@ -74,10 +76,78 @@ void check_lengths(const char* tag, std::size_t step) {
   }
 }
 
+// The same of what a Converter into Cyrillic reads, by rules or without loss.
+class ReadingField {
+ public:
+  ReadingField(const char* tag, bool lossless)
+      : reader_(test::reader_of(tag)),
+        codec_{{*reader_.writer, &reader_}, {test::program_of("cyrl"), nullptr}, false},
+        route_{&test::program_of("cyrl"),   &reader_, nullptr, nullptr, nullptr,
+               lossless ? &codec_ : nullptr},
+        text_(longest + alignments + 8),
+        out_(engine::room(route_, {}, longest + 8, 0)) {}
+
+  const table::Reader& reader() const { return reader_; }
+
+  std::string_view place(const std::string& text, std::size_t gap) {
+    char* const at = text_.end() - gap - text.size();
+    std::memcpy(at, text.data(), text.size());
+    return {at, text.size()};
+  }
+
+  std::string run(Kernel kernel, std::string_view text) {
+    Options options;
+    options.kernel = kernel;
+    report_ = {};
+    char* const out = out_.end() - engine::room(route_, options, text.size(), 0);
+    const char* const end = text.data() + text.size();
+    engine::Job job =
+        engine::job_of(route_, options, text.data(), text.data(), end, end, out, report_);
+    engine::run(job);
+    return {out, job.out};
+  }
+
+  const Report& report() const { return report_; }
+
+ private:
+  const table::Reader& reader_;
+  engine::LosslessCodec codec_;
+  engine::Route route_;
+  test::GuardedPages text_, out_;
+  Report report_;
+};
+
+void check_reading(const char* tag, bool lossless, std::size_t step) {
+  std::mt19937 random(5);
+  ReadingField field(tag, lossless);
+  for (std::size_t size = 0; size <= longest; ++size) {
+    const std::string text =
+        test::reading_text(random, field.reader(), longest + 8).substr(0, size);
+    for (std::size_t gap = size % step; gap < alignments; gap += step) {
+      const std::string_view placed = field.place(text, gap);
+      const std::string expected = field.run(Kernel::portable, placed);
+      const Report report = field.report();
+      INFO(std::string(tag), " ", lossless, " ", size, " ", gap, " ", text);
+      REQUIRE(field.run(Kernel::avx512, placed) == expected);
+      REQUIRE(field.report() == report);
+    }
+  }
+}
+
+constexpr const char* read_families[] = {"latn-2021", "latn-2018", "latn-1938", "bgn", "alalc"};
+
 constexpr const char* families[] = {"latn-2021", "latn-2017", "latn-wiki", "iso9", "arab"};
 
 TEST_CASE("kernels: every length, at some places") {
   for (const char* tag : families) check_lengths(tag, reference::is_sample() ? 61 : 13);
+}
+
+TEST_CASE("kernels that read: every length, at some places") {
+  for (const char* tag : read_families) {
+    for (const bool lossless : {false, true}) {
+      check_reading(tag, lossless, reference::is_sample() ? 61 : 31);
+    }
+  }
 }
 
 TEST_CASE("searches: every length, at some places") {
@@ -108,6 +178,12 @@ TEST_CASE("searches: every length, at some places") {
 TEST_SUITE("long") {
   TEST_CASE("kernels: every length at every place") {
     for (const char* tag : families) check_lengths(tag, 1);
+  }
+
+  TEST_CASE("kernels that read: every length at every place") {
+    for (const char* tag : read_families) {
+      for (const bool lossless : {false, true}) check_reading(tag, lossless, 1);
+    }
   }
 }
 

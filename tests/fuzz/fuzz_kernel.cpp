@@ -1,12 +1,16 @@
 // Every kernel leaves what the scalar one leaves, and every search finds what the plain one finds.
-// Input: alphabet, what becomes of invalid bytes, how much of the text is context, text.
+// The text is read by the same alphabet, too. Input: alphabet, what becomes of invalid bytes, how
+// much of the text is context, text.
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "engine/alphabet_data.hpp"
 #include "engine/driver.hpp"
+#include "engine/lossless_loop.hpp"
+#include "engine/route.hpp"
 #include "input.hpp"
+#include "jazu/alphabet.hpp"
 #include "repair/trigger.hpp"
 #include "support/either_trigger.hpp"
 #include "text/guard_trigger.hpp"
@@ -46,6 +50,36 @@ Left run(const Kernels& kernels, const jazu::table::Program& program, const jazu
   left.in = job.in;
   left.word = job.word;
   return left;
+}
+
+// What is left of reading the alphabet into Cyrillic by rules, or without loss.
+Left read(const jazu::engine::Route& route, jazu::Options options, jazu::Kernel kernel,
+          std::string_view text) {
+  options.kernel = kernel;
+  Left left;
+  std::vector<char> out(jazu::engine::room(route, options, text.size(), 0));
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  Job job = jazu::engine::job_of(route, options, begin, begin, end, end, out.data(), left.report);
+  left.going = jazu::engine::run(job);
+  left.out.assign(out.data(), job.out);
+  left.in = job.in;
+  return left;
+}
+
+void compare_reading(const jazu::engine::AlphabetData& alphabet, const jazu::Options& options,
+                     std::string_view text) {
+  static const jazu::table::Program& cyrl = *jazu::Alphabet::find("cyrl")->data()->program;
+  const jazu::engine::LosslessCodec codec{
+      {*alphabet.program, alphabet.reader}, {cyrl, nullptr}, false};
+  for (const auto* lossless : {static_cast<const jazu::engine::LosslessCodec*>(nullptr), &codec}) {
+    const jazu::engine::Route route{&cyrl, alphabet.reader, nullptr, nullptr, nullptr, lossless};
+    const Left plain = read(route, options, jazu::Kernel::portable, text);
+    const Left left = read(route, options, jazu::Kernel::avx512, text);
+    require(left.out == plain.out, "the same reading", alphabet.tag);
+    require(left.in == plain.in && left.going == plain.going, "the same end of it", alphabet.tag);
+    require(left.report == plain.report, "the same report on it", alphabet.tag);
+  }
 }
 
 void search(std::string_view text) {
@@ -91,5 +125,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(left.in == plain.in && left.going == plain.going, "the same end", alphabet.tag);
   require(left.word == plain.word, "the same word state", alphabet.tag);
   require(left.report == plain.report, "the same report", alphabet.tag);
+  const bool has_kernel = alphabet.reader != nullptr && alphabet.reader->planes != nullptr;
+  if (has_kernel) compare_reading(alphabet, options, text);
   return 0;
 }
