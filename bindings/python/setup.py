@@ -1,5 +1,6 @@
 """Tags the wheel. It holds a library for one machine, which any Python can load: the tag says any
-Python, no ABI, this platform. All else is in pyproject.toml."""
+Python, no ABI, this platform. The accelerator that may lie beside it is for CPython, and any other
+Python does without. All else is in pyproject.toml."""
 
 from setuptools import Distribution, setup
 from wheel.bdist_wheel import bdist_wheel

@@ -37,6 +37,7 @@ from ._errors import (
     invalid_text,
 )
 from ._text import BytesLike, encoded
+from ._text_call import CONVERT, TextCall, connect, short_by_accelerator
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -156,7 +157,8 @@ def _kinds(words: str) -> int:
     return kinds
 
 
-class Converter:
+@short_by_accelerator
+class Converter(TextCall):
     """Carries text from one alphabet into another.
 
     ``Converter("cyrl", "latn-2021")`` is made once and then called: with a str it gives a str, with
@@ -267,6 +269,7 @@ class Converter:
         library.check(status)
         self._handle = library.Handle(pointer, library.close)
         self._pointer = self._handle.pointer
+        connect(self, CONVERT, library.convert, self._handle)
 
     @property
     def from_(self) -> str:

@@ -10,8 +10,17 @@ from . import _library as library
 from ._alphabet import Table, find
 from ._errors import Error, NoWayError
 from ._text import BytesLike, encoded
+from ._text_call import (
+    LOWER,
+    SEARCH_KEY,
+    SORT_KEY,
+    TITLE,
+    UPPER,
+    TextCall,
+    connect,
+    short_by_accelerator,
+)
 
-_UPPER, _LOWER, _TITLE = 0, 1, 2
 _LEVELS: Final = {"script": 0, "arab": 1, "keyboard": 2}
 
 _CACHED = 64
@@ -36,39 +45,6 @@ def _tag(alphabet: str) -> bytes:
     return alphabet.encode()
 
 
-@functools.lru_cache(maxsize=_CACHED)
-def _letter_case(alphabet: str | Table) -> library.Handle:
-    close = library.letter_case_close
-    if isinstance(alphabet, Table):
-        return _opened(library.letter_case_open_table, close, alphabet._handle.pointer, None)
-    return _opened(library.letter_case_open, close, _tag(alphabet))
-
-
-@functools.lru_cache(maxsize=_CACHED)
-def _collation(alphabet: str | Table) -> library.Handle:
-    close = library.collation_close
-    if isinstance(alphabet, Table):
-        return _opened(library.collation_open_table, close, alphabet._handle.pointer, None)
-    return _opened(library.collation_open, close, _tag(alphabet))
-
-
-@functools.lru_cache(maxsize=_CACHED)
-def _search_key(level: str, alphabet: str | Table | None, collapse: bool) -> library.Handle:
-    options = library.KeyOptions()
-    try:
-        options.level = _LEVELS[level]
-    except KeyError:
-        known = ", ".join(map(repr, _LEVELS))
-        raise ValueError(f"level takes one of {known}, not {level!r}") from None
-    options.collapse_repeats = int(collapse)
-    close = library.search_key_close
-    if isinstance(alphabet, Table):
-        table = alphabet._handle.pointer
-        return _opened(library.search_key_open_table, close, table, None, byref(options))
-    tag = None if alphabet is None else _tag(alphabet)
-    return _opened(library.search_key_open, close, tag, byref(options))
-
-
 def _filled(call: Callable[..., int], capacity: int) -> bytes:
     """What a function of the library writes, which is asked again when it was too much."""
     needed = c_size_t(capacity)
@@ -81,12 +57,93 @@ def _filled(call: Callable[..., int], capacity: int) -> bytes:
             return b"" if buffer is None else buffer.raw[: needed.value]
 
 
-def _changed(to: int, text: str | BytesLike, alphabet: str | Table) -> str | bytes:
-    data = encoded(text)
-    handle = _letter_case(alphabet)
-    call = functools.partial(library.change_case, handle.pointer, to, data, len(data))
-    result = _filled(call, len(data))
-    return result.decode() if isinstance(text, str) else result
+@short_by_accelerator
+class _CaseCall(TextCall):
+    """Letters of a text to one of ``UPPER``, ``LOWER`` and ``TITLE``."""
+
+    __slots__ = ("_handle", "_to")
+
+    def __init__(self, handle: library.Handle, to: int) -> None:
+        self._handle = handle
+        self._to = to - UPPER
+        connect(self, to, library.change_case, handle)
+
+    def __call__(self, text: str | BytesLike) -> str | bytes:
+        data = encoded(text)
+        pointer = self._handle.pointer
+        call = functools.partial(library.change_case, pointer, self._to, data, len(data))
+        result = _filled(call, len(data))
+        return result.decode() if isinstance(text, str) else result
+
+
+@short_by_accelerator
+class _SortKeyCall(TextCall):
+    """The sort key of a text."""
+
+    __slots__ = ("_handle",)
+
+    def __init__(self, handle: library.Handle) -> None:
+        self._handle = handle
+        connect(self, SORT_KEY, library.sort_key, handle)
+
+    def __call__(self, text: str | BytesLike) -> bytes:
+        data = encoded(text)
+        call = functools.partial(library.sort_key, self._handle.pointer, data, len(data))
+        return _filled(call, 4 * len(data) + 8)
+
+
+@short_by_accelerator
+class _SearchKeyCall(TextCall):
+    """The search key of a text."""
+
+    __slots__ = ("_handle",)
+
+    def __init__(self, handle: library.Handle) -> None:
+        self._handle = handle
+        connect(self, SEARCH_KEY, library.search_key_of, handle)
+
+    def __call__(self, text: str | BytesLike) -> str | bytes:
+        data = encoded(text)
+        call = functools.partial(library.search_key_of, self._handle.pointer, data, len(data))
+        result = _filled(call, 2 * len(data))
+        return result.decode() if isinstance(text, str) else result
+
+
+@functools.lru_cache(maxsize=_CACHED)
+def _letter_case(to: int, alphabet: str | Table) -> _CaseCall:
+    close = library.letter_case_close
+    if isinstance(alphabet, Table):
+        table = alphabet._handle.pointer
+        return _CaseCall(_opened(library.letter_case_open_table, close, table, None), to)
+    return _CaseCall(_opened(library.letter_case_open, close, _tag(alphabet)), to)
+
+
+@functools.lru_cache(maxsize=_CACHED)
+def _collation(alphabet: str | Table) -> _SortKeyCall:
+    close = library.collation_close
+    if isinstance(alphabet, Table):
+        table = alphabet._handle.pointer
+        return _SortKeyCall(_opened(library.collation_open_table, close, table, None))
+    return _SortKeyCall(_opened(library.collation_open, close, _tag(alphabet)))
+
+
+@functools.lru_cache(maxsize=_CACHED)
+def _search_key(level: str, alphabet: str | Table | None, collapse: bool) -> _SearchKeyCall:
+    options = library.KeyOptions()
+    try:
+        options.level = _LEVELS[level]
+    except KeyError:
+        known = ", ".join(map(repr, _LEVELS))
+        raise ValueError(f"level takes one of {known}, not {level!r}") from None
+    options.collapse_repeats = int(collapse)
+    close = library.search_key_close
+    if isinstance(alphabet, Table):
+        table = alphabet._handle.pointer
+        opened = _opened(library.search_key_open_table, close, table, None, byref(options))
+    else:
+        tag = None if alphabet is None else _tag(alphabet)
+        opened = _opened(library.search_key_open, close, tag, byref(options))
+    return _SearchKeyCall(opened)
 
 
 @overload
@@ -103,7 +160,7 @@ def upper(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
 
     Raises :class:`UnknownAlphabetError`.
     """
-    return _changed(_UPPER, text, alphabet)
+    return _letter_case(UPPER, alphabet)(text)
 
 
 @overload
@@ -116,7 +173,7 @@ def lower(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
     >>> lower("ISSYQ", "latn-2021")
     'ıssyq'
     """
-    return _changed(_LOWER, text, alphabet)
+    return _letter_case(LOWER, alphabet)(text)
 
 
 @overload
@@ -129,7 +186,7 @@ def title(text: str | BytesLike, alphabet: str | Table = "cyrl") -> str | bytes:
     >>> title("ақ-қара")
     'Ақ-Қара'
     """
-    return _changed(_TITLE, text, alphabet)
+    return _letter_case(TITLE, alphabet)(text)
 
 
 def sort_key(text: str | BytesLike, alphabet: str | Table = "cyrl") -> bytes:
@@ -141,11 +198,7 @@ def sort_key(text: str | BytesLike, alphabet: str | Table = "cyrl") -> bytes:
     Raises :class:`UnknownAlphabetError`, and :class:`Error` for an alphabet whose table has no
     order of letters (``"ipa"``).
     """
-    data = encoded(text)
-    handle = _collation(alphabet)
-    return _filled(
-        functools.partial(library.sort_key, handle.pointer, data, len(data)), 4 * len(data) + 8
-    )
+    return _collation(alphabet)(text)
 
 
 @overload
@@ -186,8 +239,4 @@ def key(
     Raises :class:`UnknownAlphabetError`, and :class:`NoWayError` for an alphabet that cannot be
     read.
     """
-    data = encoded(text)
-    handle = _search_key(level, alphabet, collapse)
-    call = functools.partial(library.search_key_of, handle.pointer, data, len(data))
-    result = _filled(call, 2 * len(data))
-    return result.decode() if isinstance(text, str) else result
+    return _search_key(level, alphabet, collapse)(text)

@@ -12,6 +12,7 @@ import pytest
 
 STAGE = Path(os.environ["JAZU_TEST_STAGE"])
 HAS_PIP = importlib.util.find_spec("pip") is not None
+ACCELERATED = os.environ["JAZU_TEST_ACCELERATED"] == "1"
 CLEAN = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
 
 
@@ -64,7 +65,8 @@ def test_name_and_contents(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         modules = {f"jazu/{each.name}" for each in (STAGE / "jazu").glob("*.py")}
-        assert modules | {"jazu/libjazu.so.0", "jazu/py.typed"} <= names
+        assert modules | {"jazu/libjazu.so.0", "jazu/py.typed", "jazu/_accelerator.pyi"} <= names
+        assert ("jazu/_accelerator.abi3.so" in names) is ACCELERATED
         assert not [name for name in names if "__pycache__" in name or name.startswith("build")]
         (tag,) = (name for name in names if name.endswith(".dist-info/WHEEL"))
         assert b"Root-Is-Purelib: false" in archive.read(tag)
@@ -73,11 +75,12 @@ def test_name_and_contents(wheel):
 def test_installed(python):
     program = (
         "import jazu, sys; print(jazu.__file__); print(jazu.convert('Тілеуберді'));"
-        "print(len(jazu.alphabets())); print(jazu.__version__)"
+        "print(len(jazu.alphabets())); print(jazu.__version__); print(jazu._text_call.ACCELERATED)"
     )
     printed = run(python, "-I", "-c", program, env=CLEAN, cwd="/").split("\n")
     assert printed[0].startswith(str(python.parent.parent))
     assert printed[1] == "Tıleuberdı" and int(printed[2]) >= 20
+    assert printed[4] == str(ACCELERATED)
     metadata = "import importlib.metadata as m; print(m.version('jazu'))"
     assert run(python, "-I", "-c", metadata, env=CLEAN).strip() == printed[3]
 
