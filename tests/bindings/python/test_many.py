@@ -31,6 +31,37 @@ def test_none_and_mixed_types(items):
     assert converter.many(items) == expected
 
 
+LINES = st.text(alphabet=c.LETTERS + "., \r", max_size=8)
+BYTES = st.one_of(LINES.map(str.encode), c.octets.map(lambda octets: octets.replace(b"\n", b"")))
+
+
+@given(st.one_of(st.lists(st.one_of(st.none(), LINES)), st.lists(st.one_of(st.none(), BYTES))),
+       c.targets)
+def test_none_among_lines(items, to):
+    converter = jazu.Converter("cyrl", to)
+    expected = [None if item is None else converter(item) for item in items]
+    assert converter.many(items) == converter._many(items) == expected
+    assert list(map(type, converter.many(items))) == list(map(type, expected))
+
+
+@given(st.lists(BYTES))
+def test_an_error_among_lines_of_bytes(items):
+    stop = jazu.Converter("cyrl", "arab", invalid="stop")
+    wrong = []
+    for index, item in enumerate(items):
+        try:
+            stop(item)
+        except jazu.InvalidTextError as error:
+            wrong.append((index, error.offset, error.line, error.column))
+    if not wrong:
+        assert stop.many(items) == [stop(item) for item in items]
+        return
+    with pytest.raises(jazu.InvalidTextError) as caught:
+        stop.many(items)
+    error = caught.value
+    assert (error.index, error.offset, error.line, error.column) == wrong[0]
+
+
 def test_few():
     converter = jazu.Converter("cyrl", "latn-2021")
     assert converter.many([]) == []
@@ -39,6 +70,11 @@ def test_few():
     assert converter.many([None]) == [None]
     assert converter.many(["Үй\n", "Үй"]) == ["Üi\n", "Üi"]
     assert converter.many(("Үй", "ат")) == ["Üi", "at"]
+    assert converter.many([None, "Үй", None]) == [None, "Üi", None]
+    assert converter.many(["Үй\n", None, "Үй"]) == ["Üi\n", None, "Üi"]
+    assert converter.many([b"\n", None, b""]) == [b"\n", None, b""]
+    assert converter.many([None, None]) == [None, None]
+    assert converter.many([memoryview(b"a"), bytearray(b"\n"), "a"]) == [b"a", b"\n", "a"]
     assert converter.many([bytearray("Үй".encode())]) == ["Üi".encode()]
 
 
