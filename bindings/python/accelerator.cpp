@@ -11,6 +11,7 @@
 #define Py_LIMITED_API 0x03090000
 #include <Python.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -23,7 +24,8 @@ namespace {
 
 static_assert(sizeof(wchar_t) == sizeof(Py_UCS4), "Python takes code points as wchar_t");
 
-// Beyond this a call costs more than ctypes does, and the others should not wait for the GIL.
+// A longer text takes longer than ctypes does, and other threads should not wait for the GIL
+// meanwhile.
 constexpr std::size_t most_characters = 1024;
 constexpr std::size_t most_bytes = 2048;
 constexpr std::size_t output_capacity = 4096;
@@ -32,20 +34,24 @@ constexpr std::size_t output_capacity = 4096;
 enum class Function : int { convert, search_key, sort_key, upper, lower, title };
 
 struct TextCall {
-  PyObject_HEAD Function function;
+  PyObject object;
+  Function function;
   void* address;       // null before _connect()
   const void* handle;  // what the function takes first
   PyObject* owner;     // of the handle: nothing that could be part of a cycle
 };
 
-using Output = std::array<char, output_capacity>;
+// Behind what is written there is room for the NULs that end it.
+constexpr std::size_t ending = 3;
+using Output = std::array<char, output_capacity + ending>;
 
 template <typename Signature>
 Signature* function_at(const TextCall& call) noexcept {
   return reinterpret_cast<Signature*>(call.address);
 }
 
-// What the function writes; nothing when it gives a status that has to be looked at.
+// What the function writes, with NULs behind it; nothing when it gives a status that has to be
+// looked at.
 std::optional<std::string_view> written(const TextCall& call, std::string_view text,
                                         Output& out) noexcept {
   std::size_t size = 0;
@@ -54,17 +60,17 @@ std::optional<std::string_view> written(const TextCall& call, std::string_view t
     case Function::convert:
       status = function_at<decltype(jazu_convert)>(call)(
           static_cast<const jazu_converter*>(call.handle), text.data(), text.size(), out.data(),
-          out.size(), &size, nullptr);
+          output_capacity, &size, nullptr);
       break;
     case Function::search_key:
       status = function_at<decltype(jazu_search_key_of)>(call)(
           static_cast<const jazu_search_key*>(call.handle), text.data(), text.size(), out.data(),
-          out.size(), &size);
+          output_capacity, &size);
       break;
     case Function::sort_key:
       status = function_at<decltype(jazu_sort_key)>(call)(
           static_cast<const jazu_collation*>(call.handle), text.data(), text.size(), out.data(),
-          out.size(), &size);
+          output_capacity, &size);
       break;
     case Function::upper:
     case Function::lower:
@@ -72,10 +78,11 @@ std::optional<std::string_view> written(const TextCall& call, std::string_view t
       status = function_at<decltype(jazu_change_case)>(call)(
           static_cast<const jazu_letter_case*>(call.handle),
           static_cast<int>(call.function) - static_cast<int>(Function::upper), text.data(),
-          text.size(), out.data(), out.size(), &size);
+          text.size(), out.data(), output_capacity, &size);
       break;
   }
   if (status != JAZU_OK) return std::nullopt;
+  std::fill_n(out.data() + size, ending, '\0');
   return std::string_view(out.data(), size);
 }
 
@@ -84,24 +91,24 @@ constexpr char trail(Py_UCS4 bits) noexcept {
   return static_cast<char>(0x80 | (bits & 0x3F));
 }
 
-// Appends a code point; nullptr for a surrogate, which has no UTF-8.
+// Appends a code point; nullptr for a surrogate, which has no UTF-8. Writes up to four bytes.
+// Whether a letter has one byte or two is no branch: in a name no processor foresees it.
 char* put(Py_UCS4 code_point, char* out) noexcept {
-  if (code_point < 0x80) {
-    *out++ = static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    *out++ = static_cast<char>(0xC0 | code_point >> 6);
-    *out++ = trail(code_point);
-  } else if (code_point < 0x10000) {
+  if (code_point < 0x800) {
+    const bool two = code_point >= 0x80;
+    out[0] = static_cast<char>(two ? 0xC0 | code_point >> 6 : code_point);
+    out[1] = trail(code_point);
+    return out + 1 + two;
+  }
+  if (code_point < 0x10000) {
     if (code_point >> 11 == 0x1B) return nullptr;
     *out++ = static_cast<char>(0xE0 | code_point >> 12);
-    *out++ = trail(code_point >> 6);
-    *out++ = trail(code_point);
   } else {
     *out++ = static_cast<char>(0xF0 | code_point >> 18);
     *out++ = trail(code_point >> 12);
-    *out++ = trail(code_point >> 6);
-    *out++ = trail(code_point);
   }
+  *out++ = trail(code_point >> 6);
+  *out++ = trail(code_point);
   return out;
 }
 
@@ -122,44 +129,50 @@ std::optional<std::string_view> utf8(PyObject* text, Input& bytes) noexcept {
   return std::string_view(bytes.data(), static_cast<std::size_t>(out - bytes.data()));
 }
 
-// Takes the first code point off a text; nothing when the text does not begin with one.
-std::optional<wchar_t> take(std::string_view& text) noexcept {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(0);
-  const std::size_t size = lead < 0x80   ? 1
-                           : lead < 0xC2 ? 5
-                           : lead < 0xE0 ? 2
-                           : lead < 0xF0 ? 3
-                                         : 4;
-  if (size > text.size()) return std::nullopt;
-  unsigned result = size == 1 ? lead : lead & (0xFFU >> (size + 1));
-  for (std::size_t i = 1; i < size; ++i) {
-    if (byte(i) >> 6 != 2) return std::nullopt;
-    result = result << 6 | (byte(i) & 0x3FU);
+struct Taken {
+  const char* behind;  // null where there is no code point
+  Py_UCS4 code_point;
+};
+
+// Takes a code point of three bytes or four.
+Taken take_long(const char* in) noexcept {
+  const auto bits = [&](std::size_t i) { return static_cast<unsigned char>(in[i]) & 0x3FU; };
+  const auto is_trail = [&](std::size_t i) { return static_cast<unsigned char>(in[i]) >> 6 == 2; };
+  const unsigned lead = static_cast<unsigned char>(in[0]);
+  if (lead > 0xF4 || !is_trail(1) || !is_trail(2)) return {nullptr, 0};
+  if (lead < 0xF0) {
+    const Py_UCS4 result = (lead & 0xFU) << 12 | bits(1) << 6 | bits(2);
+    const bool right = result >= 0x800 && result >> 11 != 0x1B;
+    return {right ? in + 3 : nullptr, result};
   }
-  if ((size == 3 && (result < 0x800 || result >> 11 == 0x1B)) ||
-      (size == 4 && (result < 0x10000 || result > 0x10FFFF))) {
-    return std::nullopt;
-  }
-  text.remove_prefix(size);
-  return static_cast<wchar_t>(result);
+  const Py_UCS4 result = (lead & 7U) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3);
+  const bool right = is_trail(3) && result >= 0x10000 && result <= 0x10FFFF;
+  return {right ? in + 4 : nullptr, result};
 }
 
-// A new str of UTF-8, or null without an exception where it is none. PyUnicode_DecodeUTF8() takes
-// 60 ns more for a name: it begins with a str of ASCII and changes its mind.
+// Takes the code point that begins at a byte, and reads four bytes for that.
+Taken take(const char* in) noexcept {
+  const unsigned lead = static_cast<unsigned char>(in[0]);
+  if (lead >= 0xE0) return take_long(in);
+  const unsigned next = static_cast<unsigned char>(in[1]);
+  const bool two = lead >= 0x80;
+  const bool right = !two || (lead >= 0xC2 && next >> 6 == 2);
+  return {right ? in + 1 + two : nullptr, two ? (lead & 0x1FU) << 6 | (next & 0x3FU) : lead};
+}
+
+// A new str of UTF-8 that ends in NULs, which no sequence goes over; null without an exception
+// where it is not UTF-8. PyUnicode_DecodeUTF8() takes 60 ns more for a name: it begins with a str
+// of ASCII and changes its mind.
 PyObject* new_str(std::string_view bytes) noexcept {
   std::array<wchar_t, output_capacity> code_points;
   std::size_t count = 0;
-  while (!bytes.empty()) {
-    const auto first = static_cast<unsigned char>(bytes.front());
-    if (first < 0x80) {
-      code_points[count++] = first;
-      bytes.remove_prefix(1);
-      continue;
-    }
-    const std::optional<wchar_t> taken = take(bytes);
-    if (!taken) return nullptr;
-    code_points[count++] = *taken;
+  const char* in = bytes.data();
+  const char* const end = in + bytes.size();
+  while (in < end) {
+    const Taken taken = take(in);
+    if (taken.behind == nullptr) return nullptr;
+    code_points[count++] = static_cast<wchar_t>(taken.code_point);
+    in = taken.behind;
   }
   return PyUnicode_FromWideChar(code_points.data(), static_cast<Py_ssize_t>(count));
 }

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import conftest as c
@@ -172,6 +173,22 @@ def test_a_str_keeps_no_copy_in_utf8():
     assert (sys.getsizeof(text), sys.getrefcount(text)) == before
 
 
+@accelerated
+@accelerated
+def test_nothing_is_allocated_but_the_result():
+    text = "ж" * 1000
+    tracemalloc.start()
+    try:
+        for call in map(CALLS.get, ("convert", "search_key", "title")):
+            call(text)
+            before = tracemalloc.get_traced_memory()[0]
+            tracemalloc.reset_peak()
+            result = call(text)
+            assert tracemalloc.get_traced_memory()[1] - before < sys.getsizeof(result) + 200
+    finally:
+        tracemalloc.stop()
+
+
 def test_a_class_made_of_a_converter():
     class Doubled(jazu.Converter):
         def __call__(self, text):
@@ -282,9 +299,10 @@ def decoded(octets):
 # By UTF-8's table: first and last of each row, and what lies beside them.
 SEQUENCES = [bytes.fromhex(each) for each in (
     "7f", "80", "bf", "c080", "c1bf", "c280", "c27f", "c2c0", "dfbf", "df", "e08080", "e09fbf",
-    "e0a080", "ed9fbf", "eda080", "edbfbf", "ee8080", "efbfbf", "ef80", "ef80c0", "f0808080",
-    "f08fbfbf", "f0908080", "f48fbfbf", "f4908080", "f5808080", "f7bfbfbf", "f8888080", "f0bfbf",
-    "f0bfbf7f", "fe", "ff", "ffbfbfbfbf")]  # fmt: skip
+    "e0a080", "ed9fbf", "eda080", "edbfbf", "ee8080", "efbfbf", "ef80", "ef7f80", "ef80c0",
+    "f0808080", "f08fbfbf", "f0908080", "f48fbfbf", "f4908080", "f5808080", "f7bfbfbf", "f8888080",
+    "f9808080", "fb808080", "fd808080", "ff808080", "f0bfbf", "f07fbfbf", "f0bf7fbf", "f0bfbf7f",
+    "fe", "ff", "ffbfbfbfbf")]  # fmt: skip
 
 
 @accelerated
