@@ -1,11 +1,13 @@
 """Short texts: what the accelerator does, what it leaves to ctypes, and that nobody can tell."""
 
 import ctypes
+import gc
 import os
 import shutil
 import subprocess
 import sys
 import tracemalloc
+import weakref
 from pathlib import Path
 
 import conftest as c
@@ -201,6 +203,18 @@ def test_a_class_made_of_a_converter():
 
     assert Doubled("cyrl", "latn-2021")("Үй") == "ÜiÜi"
     assert Named("үй")(NAME) == LATIN and Named("үй").name == "үй"
+
+
+def test_a_cycle_is_collected():
+    class Knot(jazu.Converter):
+        pass
+
+    knot = Knot("cyrl", "arab")
+    knot.itself = knot
+    seen = weakref.ref(knot)
+    del knot
+    gc.collect()
+    assert seen() is None
 
 
 def test_a_converter_that_was_not_made():
