@@ -42,6 +42,7 @@
 #include "jazu/letter_case.hpp"
 #include "jazu/mojibake.hpp"
 #include "jazu/options.hpp"
+#include "jazu/program.hpp"
 #include "jazu/repair.hpp"
 #include "jazu/result.hpp"
 #include "jazu/search_key.hpp"

@@ -36,7 +36,7 @@ Usage:
   jazu sort -a ALPHABET [-r|--reverse] [-u|--unique] [file]...
   jazu key [--level=script|arab|keyboard] [--collapse] [-a ALPHABET] [file]...
   jazu list [--json]
-  jazu show ALPHABET
+  jazu show [--program] ALPHABET|--table FILE
 
 Without a file, or when file is -, jazu reads standard input. Text is UTF-8, or
 in an encoding that can be told (see --encoding). What is not a letter of the

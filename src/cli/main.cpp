@@ -13,6 +13,7 @@
 #include "detect.hpp"
 #include "help.hpp"
 #include "io.hpp"
+#include "jazu/program.hpp"
 #include "key.hpp"
 #include "letter_case.hpp"
 #include "options.hpp"
@@ -21,9 +22,12 @@
 namespace jazu::cli {
 namespace {
 
-void show(const std::string& tag, Console& console) {
-  const auto alphabet = Alphabets(console).find(tag);
-  if (alphabet) print(alphabet->text(), console);
+void show(const ShowOptions& options, Console& console) {
+  Alphabets alphabets(console);
+  if (!alphabets.load_all(options.tables)) return;
+  const auto alphabet = alphabets.find_or_last(options.alphabet);
+  if (!alphabet) return;
+  print(options.program ? describe_program(*alphabet) : alphabet->text(), console);
 }
 
 void run(int argc, const char* const* argv, Console& console) {
@@ -45,7 +49,7 @@ void run(int argc, const char* const* argv, Console& console) {
     case Verb::list:
       return print(line->list.json ? json_catalogue() : plain_catalogue(), console);
     case Verb::show:
-      return show(line->show.alphabet, console);
+      return show(line->show, console);
     case Verb::sort:
       return sort_lines(line->sort, console);
     case Verb::help:

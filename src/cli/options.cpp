@@ -84,15 +84,20 @@ struct Words {
   bool explain = false, ambiguities = false;
 };
 
+// Tables of the user's own.
+void declare_tables(CLI::App& app, std::vector<std::string>& tables) {
+  app.add_option("--table", tables)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->allow_extra_args(false);
+}
+
 void declare(CLI::App& app, ConvertOptions& options, Words& words) {
   app.add_option("-f,--from", options.from);
   app.add_option("-t,--to", options.to);
   app.add_option("-o,--output", words.output);
   app.add_option("--edits", words.edits);
   app.add_flag("-i{/},--in-place{/}", words.suffix);
-  app.add_option("--table", options.tables)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
+  declare_tables(app, options.tables);
   app.add_option("--invalid", words.invalid);
   app.add_option("--encoding", words.encoding);
   app.add_flag("--mojibake{auto}", words.mojibake);
@@ -333,12 +338,10 @@ bool parse_clean(const Arguments& arguments, CommandLine& line, Console& console
   return false;
 }
 
-// Tables of the user's own, and which alphabet is meant.
+// The same, and which alphabet is meant.
 void declare_alphabet(CLI::App& app, std::string& alphabet, std::vector<std::string>& tables) {
   app.add_option("-a,--alphabet", alphabet);
-  app.add_option("--table", tables)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false);
+  declare_tables(app, tables);
 }
 
 // Where the alphabet has to be said. False after a usage error.
@@ -445,19 +448,22 @@ bool parse_list(const Arguments& arguments, CommandLine& line, Console& console)
 
 bool parse_show(const Arguments& arguments, CommandLine& line, Console& console) {
   CLI::App app;
+  ShowOptions& options = line.show;
   bool help = false;
   std::vector<std::string> operands;
   set_up(app);
+  declare_tables(app, options.tables);
+  app.add_flag("--program", options.program);
   app.add_flag("-h,--help", help);
   if (!parse(app, arguments.before, operands, console)) return false;
   operands.insert(operands.end(), arguments.behind.begin(), arguments.behind.end());
   line.verb = help ? Verb::help : Verb::show;
   if (help) return true;
-  if (operands.size() == 1) {
-    line.show.alphabet = operands.front();
+  if (operands.size() == 1 || (operands.empty() && !options.tables.empty())) {
+    if (!operands.empty()) options.alphabet = operands.front();
     return true;
   }
-  console.usage_error("'jazu show' takes one alphabet");
+  console.usage_error("'jazu show' takes one alphabet, or --table FILE");
   return false;
 }
 

@@ -51,9 +51,11 @@ struct ListOptions {
   bool json = false;
 };
 
-// jazu show ALPHABET
+// jazu show [--program] ALPHABET, or --table FILE
 struct ShowOptions {
   std::string alphabet;
+  std::vector<std::string> tables;
+  bool program = false;
 };
 
 // jazu detect [--json] [--encoding NAME] [file]...

@@ -69,3 +69,38 @@ def test_what_show_prints_is_a_table(tmp_path):
         path.write_bytes(jazu("show", tag).out)
         text = "Тілеуберді ЖШС, Шымкент?\n".encode()
         assert jazu("--table", path, text=text).out == jazu("-t", tag, text=text).out
+
+
+def program(*arguments):
+    result = jazu("show", "--program", *arguments)
+    assert (result.status, result.err) == (0, "")
+    lines = result.out.decode().splitlines()
+    return lines[0], {line[2:21].strip(): line[22:].strip() for line in lines if line[0] == " "}
+
+
+def test_show_program_tells_how_letters_are_converted():
+    name, told = program("latn-2021")
+    assert name == "latn-2021"
+    assert told["blocks"] == "two bytes a letter"
+    assert told["stop a block"] == "ч щ"
+    assert "ia я" in told["behind open ones"] and told["changed by them"] == "i и/й"
+    assert program("iso9")[1]["blocks"] == "four bytes a letter"
+    assert program("arab")[1]["by neighbours"] == "и"
+    assert program("arab")[1]["blocks, by rules"] == "none"
+    assert program("brai")[1]["blocks"].startswith("none")
+
+
+def test_show_program_knows_variants_and_tables_of_users(tmp_path):
+    name, told = program("latn-2018:orthography")
+    assert name == "latn-2018:orthography"
+    assert told["rules"] != program("latn-2018")[1]["rules"]
+    path = tmp_path / "own.table"
+    path.write_bytes(jazu("show", "latn-2021").out)
+    assert program("--table", path) == program("latn-2021")
+    assert jazu("show", "--table", path).out == TABLES["latn-2021"].read_bytes()
+
+
+def test_show_wants_one_alphabet():
+    assert jazu("show").status == 2
+    assert jazu("show", "cyrl", "arab").status == 2
+    assert jazu("show", "--table", "nowhere.table").status == 2
