@@ -142,20 +142,34 @@ __attribute__((noinline)) const char* find_loud_block(const char* at, const char
   return at;
 }
 
+// The letters of Latin and Greek in the 64 bytes that may have one of Cyrillic or Arabic beside
+// them, and marks.
+std::uint64_t beside_others(const char* at) noexcept {
+  constexpr std::uint64_t begin = 3, end = std::uint64_t{7} << 61;
+  const std::uint64_t others = bits(at, [](__m128i here) { return in_range(here, -0x30, 16); });
+  const std::uint64_t before = others << 2 | begin;
+  // From C0 to CF, without the marks, which CC and CD begin.
+  const std::uint64_t marks = bits(at, [](__m128i here) { return in_range(here, -0x34, 2); });
+  const std::uint64_t twos = bits(at, [](__m128i here) { return in_range(here, -0x40, 16); });
+  const std::uint64_t leads = (twos & ~equal(at, 0xC2)) | equal(at, 0xE1);
+  return marks | (bits(at, letters) & (before | others >> 1 | end)) |
+         (leads & (before | others >> 2 | others >> 3 | end));
+}
+
 // Where in the 64 bytes a trigger may be; exact enough that prose has few of them. The first and
 // the last bytes depend on others that are not looked at here.
 std::uint64_t candidates(const char* at) noexcept {
-  constexpr std::uint64_t first = 1, last = std::uint64_t{1} << 63;
+  constexpr std::uint64_t last = std::uint64_t{1} << 63;
   // Without a branch: each would be one that no predictor knows.
-  const std::uint64_t high = bits(at, [](__m128i here) { return here; });
   const std::uint64_t c2 = equal(at, 0xC2), e2 = equal(at, 0xE2);
   // Quotes and dashes are frequent. What follows tells them from what is not seen.
   const std::uint64_t unseen =
       (c2 & (equal(at, 0xAD) >> 1 | last)) | (e2 & (equal(at, 0x80) >> 1 | last));
-  // A letter of ASCII counts where something else than ASCII is before or behind it.
-  const std::uint64_t latin = bits(at, letters) & (high << 1 | high >> 1 | first | last);
   const std::uint64_t roman = equal(at, 0xD0) & (bits(at, roman_trails) >> 1 | last);
-  return (bits(at, odd_leads) & ~(c2 | e2)) | unseen | latin | roman;
+  // Arabic from D8 to DF, and EF.
+  const std::uint64_t others =
+      bits(at, [](__m128i here) { return in_range(here, -0x28, 8); }) | equal(at, 0xEF);
+  return others | unseen | roman | beside_others(at);
 }
 
 // The first trigger among the 64 bytes at `at`, or null.

@@ -2,6 +2,7 @@
 // in memory that ends where the text and the room for its output end.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <random>
 #include <string>
@@ -134,6 +135,76 @@ void check_reading(const char* tag, bool lossless, std::size_t step) {
   }
 }
 
+// Changes some places of a text: bytes to any, and pieces to others of it.
+void mutate(std::mt19937& random, std::string& text) {
+  for (int i = 0; i < 64; ++i) {
+    const std::size_t at = random() % text.size();
+    if (random() % 4 == 0) {
+      text[at] = static_cast<char>(random());
+      continue;
+    }
+    const std::size_t size = std::min<std::size_t>(1 + random() % 48, text.size() - at);
+    const std::size_t from = random() % (text.size() - size + 1);
+    std::memmove(text.data() + at, text.data() + from, size);
+  }
+}
+
+// So many bytes of mutated text, by `check`, which is told of each piece of it. `make` makes a new
+// text now and then: with time mutations leave little that is well-formed.
+template <typename Make, typename Check>
+void fuzz(std::size_t bytes, const Make& make, const Check& check) {
+  constexpr std::size_t piece = std::size_t{1} << 16;
+  constexpr int rounds_of_text = 50;
+  std::mt19937 random(8);
+  std::string text;
+  for (std::size_t done = 0, round = 0; done < bytes; done += text.size(), ++round) {
+    if (round % rounds_of_text == 0) text = make(random, piece);
+    mutate(random, text);
+    check(text);
+  }
+}
+
+std::string converted(const engine::Route& route, Kernel kernel, const std::string& text,
+                      Report& report, std::string& room) {
+  Options options;
+  options.kernel = kernel;
+  room.resize(engine::room(route, options, text.size(), 0));
+  const char* const end = text.data() + text.size();
+  engine::Job job =
+      engine::job_of(route, options, text.data(), text.data(), end, end, room.data(), report);
+  engine::run(job);
+  return {room.data(), job.out};
+}
+
+template <typename Make>
+void check_fuzzed(const engine::Route& route, std::size_t bytes, const Make& make) {
+  std::string room;
+  fuzz(bytes, make, [&](const std::string& text) {
+    Report portable, best;
+    const std::string expected = converted(route, Kernel::portable, text, portable, room);
+    REQUIRE(converted(route, Kernel::avx512, text, best, room) == expected);
+    REQUIRE(best == portable);
+  });
+}
+
+void check_fuzzed_writing(const char* tag, std::size_t bytes) {
+  INFO(std::string(tag));
+  check_fuzzed({&test::program_of(tag), nullptr}, bytes, test::kernel_text);
+}
+
+void check_fuzzed_reading(const char* tag, std::size_t bytes) {
+  INFO(std::string(tag));
+  const table::Reader& reader = test::reader_of(tag);
+  const table::Program& cyrl = test::program_of("cyrl");
+  const engine::LosslessCodec codec{{*reader.writer, &reader}, {cyrl, nullptr}, false};
+  const auto make = [&](std::mt19937& random, std::size_t size) {
+    return test::reading_text(random, reader, size);
+  };
+  for (const auto* lossless : {static_cast<const engine::LosslessCodec*>(nullptr), &codec}) {
+    check_fuzzed({&cyrl, &reader, nullptr, nullptr, nullptr, lossless}, bytes, make);
+  }
+}
+
 constexpr const char* read_families[] = {"latn-2021", "latn-2018", "latn-1938", "bgn", "alalc"};
 
 constexpr const char* families[] = {"latn-2021", "latn-2017", "latn-wiki", "iso9", "arab"};
@@ -148,6 +219,12 @@ TEST_CASE("kernels that read: every length, at some places") {
       check_reading(tag, lossless, reference::is_sample() ? 61 : 31);
     }
   }
+}
+
+TEST_CASE("kernels: some millions of mutated bytes") {
+  const std::size_t bytes = reference::is_sample() ? 400'000 : 8'000'000;
+  for (const char* tag : families) check_fuzzed_writing(tag, bytes);
+  for (const char* tag : read_families) check_fuzzed_reading(tag, bytes / 4);
 }
 
 TEST_CASE("searches: every length, at some places") {
@@ -178,6 +255,14 @@ TEST_CASE("searches: every length, at some places") {
 TEST_SUITE("long") {
   TEST_CASE("kernels: every length at every place") {
     for (const char* tag : families) check_lengths(tag, 1);
+  }
+
+  TEST_CASE("kernels: a thousand million mutated bytes of each family") {
+    for (const char* tag : families) check_fuzzed_writing(tag, 1'000'000'000);
+  }
+
+  TEST_CASE("kernels that read: a thousand million mutated bytes of each family") {
+    for (const char* tag : read_families) check_fuzzed_reading(tag, 500'000'000);
   }
 
   TEST_CASE("kernels that read: every length at every place") {
