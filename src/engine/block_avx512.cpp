@@ -32,9 +32,10 @@ struct Shape {
   Mask leads;                       // of all sequences
   Mask threes;                      // leads of three bytes that stay as they are
   Mask ascii;
-  Mask inside;    // the other bytes of their sequences: 0 1 1 for the dash E2 80 94
-  Mask stops;     // where something is that is not for the block, or is missing
-  __m512i marks;  // the ascii_class of bytes of ASCII
+  Mask inside;       // the other bytes of their sequences: 0 1 1 for the dash E2 80 94
+  Mask stops;        // where something is that is not for the block, or is missing
+  Mask stop_trails;  // the same of letters, where they end; moved to where they begin when needed
+  __m512i marks;     // the ascii_class of bytes of ASCII
 };
 
 // What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
@@ -59,7 +60,8 @@ JAZU_AVX512_INLINE Shape shape_of(const table::Program& program, const Bytes& by
     shape.letter[i] = equal(bytes.here, static_cast<int>(table::first_plane_lead + i));
   }
   const Mask high = upper_bits(bytes.here);
-  const Mask leads = high & second_bits(bytes.here);
+  // In mask registers, where it stays.
+  const Mask leads = _kand_mask64(high, second_bits(bytes.here));
   const __m512i classes = _mm512_maskz_permutexvar_epi8(
       leads, bytes.here, _mm512_loadu_si512(program.planes->lead.data()));
   static_assert(table::lead_class::two == 0x80 && table::lead_class::three == 0x40);
@@ -130,10 +132,10 @@ JAZU_AVX512_INLINE Mask find_contexts(const Planes& planes, const Bytes& bytes,
   return planes.has_contexts ? find_contexts(classes_of(planes, bytes, shape), shape) : 0;
 }
 
-// Where letters begin that are not for the block; `last` holds slot 3 where trails stand. A byte of
+// Where letters end that are not for the block; `last` holds slot 3 where trails stand. A byte of
 // the text itself that looks like a stop is one.
-JAZU_AVX512_INLINE Mask find_stop_letters(__m512i last) noexcept {
-  return equal(last, table::slot_stop) >> 1;
+JAZU_AVX512_INLINE Mask find_stop_trails(__m512i last) noexcept {
+  return equal(last, table::slot_stop);
 }
 
 // Up to two bytes for each letter: one where its lead stands, one where its trail does.
@@ -145,7 +147,8 @@ class TwoSlots {
                               Shape& shape) noexcept
       : result_(look_up(*program.planes, bytes, shape, 2, 3, bytes.here)),
         wanted_(nonzero(result_) | shape.ascii) {
-    shape.stops |= find_stop_letters(result_) | find_contexts(*program.planes, bytes, shape);
+    shape.stop_trails = find_stop_trails(result_);
+    shape.stops |= find_contexts(*program.planes, bytes, shape);
   }
 
   JAZU_AVX512_INLINE char* write(unsigned size, bool has_room, char* out) const noexcept {
@@ -179,7 +182,7 @@ class FourSlots {
       : first_(look_up(planes, bytes, shape, 0, 2, bytes.here)),
         second_(look_up(planes, bytes, shape, 1, 3, _mm512_setzero_si512())),
         ascii_(shape.ascii) {
-    shape.stops |= find_stop_letters(second_);
+    shape.stop_trails = find_stop_trails(second_);
   }
 
   __m512i first_, second_;
@@ -256,9 +259,11 @@ JAZU_AVX512_INLINE unsigned whole(const char* in) noexcept {
     const auto ascii = static_cast<Mask>(~_mm512_movepi8_mask(_mm512_loadu_si512(in)));
     return block - static_cast<unsigned>(std::countl_zero(ascii));
   }
-  // Up to the last unit that is whole.
+  // Up to the last unit that is whole. Without a branch: half of all blocks end with a lead, and no
+  // predictor knows which.
   const auto last = static_cast<unsigned char>(in[63]), before = static_cast<unsigned char>(in[62]);
-  return block - (last >= 0xC0 ? 1 : before >= 0xE0 ? 2 : 0);
+  const auto one = static_cast<unsigned>(last >= 0xC0), two = static_cast<unsigned>(before >= 0xE0);
+  return block - (one | (two & ~one) << 1);
 }
 
 // The same of any block: up to the first stop, to the last unit that is whole, and to the last one
@@ -306,11 +311,12 @@ JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace 
     Shape shape = shape_of(program, bytes, Layout::in_words);
     const Layout layout(program, bytes, shape);
     const std::ptrdiff_t left = limit - at.in;
-    if (shape.stops == 0 && left > block) {
+    if ((shape.stops | shape.stop_trails) == 0 && left > block) {
       const unsigned size = whole<Layout>(at.in);
       at = {at.in + size, layout.write(size, true, at.out)};
       if (size != 0) continue;
     }
+    shape.stops |= shape.stop_trails >> 1;
     const unsigned size = extent(bytes, shape, layout, left);
     at = {at.in + size, layout.write(size, false, at.out)};
     if (shape.stops == 0 && size != 0) continue;
