@@ -31,6 +31,7 @@ namespace repair {
 struct KeptSpans;
 }  // namespace repair
 namespace engine {
+class Appended;
 class Tracer;
 struct LosslessCodec;
 struct Route;
@@ -143,6 +144,8 @@ class Converter {
   engine::Route route() const noexcept;
   // `tracer` may be null.
   Result append_as_is(const engine::Route& route, std::string_view text, std::string& out,
+                      Report& report, engine::Tracer* tracer) const;
+  Result append_as_is(const engine::Route& route, std::string_view text, engine::Appended& out,
                       Report& report, engine::Tracer* tracer) const;
   std::vector<Choice> explain_as_is(std::string_view text) const;
   Result append_pieces(std::string_view text, std::string& out, Report& report) const;

@@ -6,6 +6,7 @@
 #include <new>
 
 #include "engine/alphabet_data.hpp"
+#include "engine/appended.hpp"
 #include "engine/buffer.hpp"
 #include "engine/explain.hpp"
 #include "engine/loaded_table.hpp"
@@ -25,8 +26,15 @@ namespace {
 
 using engine::Job;
 
-// Texts are converted in blocks that stay in the cache.
-constexpr std::size_t block_size = 64 * 1024;
+// Texts are converted in blocks that stay in the cache. Those that are searched for spans are
+// larger, because the search goes on behind each; of the others the output needs little room.
+constexpr std::size_t searched_block_size = 64 * 1024, plain_block_size = 8 * 1024;
+
+std::size_t block_size(const engine::Route& route) noexcept {
+  const bool plain = route.reader == nullptr && route.guard == nullptr && route.lossless == nullptr;
+  return plain ? plain_block_size : searched_block_size;
+}
+
 // What is noted of a text on the way is some times as large as the text.
 constexpr std::size_t traced_block_size = 16 * 1024;
 
@@ -220,8 +228,14 @@ engine::Route Converter::route() const noexcept {
 
 Result Converter::append_as_is(const engine::Route& route, std::string_view text, std::string& out,
                                Report& report, engine::Tracer* tracer) const {
+  engine::Appended appended(out);
+  return append_as_is(route, text, appended, report, tracer);
+}
+
+Result Converter::append_as_is(const engine::Route& route, std::string_view text,
+                               engine::Appended& out, Report& report,
+                               engine::Tracer* tracer) const {
   const std::size_t old_size = out.size();
-  std::size_t size = old_size;
   report = {};
   Job job = engine::job_of(route, options_, text.data(), text.data(), text.data(), end_of(text),
                            nullptr, report);
@@ -230,20 +244,18 @@ Result Converter::append_as_is(const engine::Route& route, std::string_view text
     cache = engine::WordCache::make(text.size());
     job.cache = cache.get();
   }
-  const std::size_t most = tracer == nullptr ? block_size : traced_block_size;
+  const std::size_t most = tracer != nullptr ? traced_block_size : block_size(route);
   bool valid = true;
   while (valid && job.in < job.end) {
     job.limit = engine::block_end(route, job.begin, job.in, job.end, most);
     const auto block = static_cast<std::size_t>(job.limit - job.in);
     const auto behind = static_cast<std::size_t>(job.end - job.limit);
-    out.resize(size + engine::room(route, options_, block, behind));
-    job.out = out.data() + size;
+    job.out = out.room(engine::room(route, options_, block, behind));
     valid = tracer == nullptr ? engine::run(job) : tracer->run(job);
-    size = static_cast<std::size_t>(job.out - out.data());
+    out.take(job.out);
   }
-  out.resize(size);
   return {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - text.data()),
-          size - old_size};
+          out.size() - old_size};
 }
 
 Result Converter::convert(std::string_view text, std::span<char> out) const noexcept {
@@ -286,9 +298,10 @@ Result Converter::append_pieces(std::string_view text, std::string& out, Report&
   Result result;
   const engine::Route route = this->route();
   engine::RepairedPieces pieces(route, options_, text, text.size());
+  engine::Appended appended(out);
   while (result.status == Status::ok && pieces.next()) {
     Report found;
-    const Result part = append_as_is(pieces.route(), pieces.repaired(), out, found, nullptr);
+    const Result part = append_as_is(pieces.route(), pieces.repaired(), appended, found, nullptr);
     result = {part.status, pieces.in_text(part.read), result.written + part.written};
     engine::each_place(found, [&](std::size_t& place) { place = pieces.in_text(place); });
     engine::add(found, report);
@@ -320,7 +333,7 @@ std::vector<Choice> Converter::explain_as_is(std::string_view text) const {
   job.observer = &explainer;
   bool valid = true;
   while (valid && job.in < job.end) {
-    job.limit = engine::block_end(route, job.begin, job.in, job.end, block_size);
+    job.limit = engine::block_end(route, job.begin, job.in, job.end, searched_block_size);
     out.resize(engine::room(route, options_, static_cast<std::size_t>(job.limit - job.in),
                             static_cast<std::size_t>(job.end - job.limit)));
     job.out = out.data();
