@@ -138,6 +138,8 @@ class Converter {
   repair::KeptSpans kept_spans() const noexcept;
   // From Cyrillic a text is repaired piece by piece.
   bool goes_in_pieces() const noexcept;
+  // From Cyrillic nothing is remembered from line to line either.
+  bool goes_by_lines() const noexcept { return reader_ == nullptr && lossless_ == nullptr; }
   // Whether a text has something to repair, or goes in pieces, which tell.
   bool needs_repair(std::string_view text) const noexcept;
 

@@ -18,7 +18,8 @@ struct Job;
 }  // namespace engine
 
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
-// text at once. Holds back an unfinished last word, because later letters may change it, and what
+// text at once. From Cyrillic pieces of whole lines are quickest: they are converted where they
+// stand, others are copied first. Holds back an unfinished last word, because later letters may change it, and what
 // may become a span that is copied or may have to be repaired (together at most about 16 KiB). A
 // text that is read with what was learned of Kazakh also takes 1 MiB for the words that it had
 // last. One text and one thread at a time; can be moved, not copied.
@@ -52,6 +53,9 @@ class Stream {
   Status feed(std::string_view piece, std::string& out, Edits* edits);
   Status finish(std::string& out, Edits* edits);
   void start();
+  std::string_view to_line_end(std::string_view part) const noexcept;
+  void take_lines(std::string_view lines, std::string& out);
+  void forget();
   void take(std::string_view part, std::string& out, Edits* edits);
   std::size_t source_of(std::size_t offset) const noexcept;
   void advance(std::size_t limit, std::string& out, Edits* edits);
@@ -65,9 +69,11 @@ class Stream {
   std::string pending_;                          // context that is converted, then what is not
   std::size_t context_ = 0;                      // how much of `pending_` is context
   std::size_t edge_ = 0;                         // where in it the last span ends
-  std::size_t origin_ = 0;                       // offset of pending_[0] in the repaired text
-  std::uint8_t word_ = 0;                        // the engine's word state
-  bool mid_word_ = false;                        // the context ends inside a word
+  std::size_t begin_ = 0;    // offset in the text of what goes through `pending_`
+  std::size_t origin_ = 0;   // offset of pending_[0] in that, repaired
+  std::uint8_t word_ = 0;    // the engine's word state
+  bool mid_word_ = false;    // the context ends inside a word
+  bool begins_line_ = true;  // what comes next does
   bool stopped_ = false;
   bool finished_ = true;  // the next piece begins a text
   Report report_;

@@ -34,18 +34,57 @@ Status Stream::feed(std::string_view piece, std::string& out, Edits& edits) {
 
 Status Stream::feed(std::string_view piece, std::string& out, Edits* edits) {
   if (finished_) start();
+  const bool by_lines = edits == nullptr && converter_.goes_by_lines();
   while (!stopped_ && !piece.empty()) {
-    take(piece.substr(0, part_size), out, edits);
-    piece.remove_prefix(std::min(part_size, piece.size()));
+    std::string_view part = piece.substr(0, part_size);
+    if (by_lines) part = to_line_end(part);
+    if (by_lines && begins_line_ && part.back() == '\n') {
+      take_lines(part, out);
+    } else {
+      take(part, out, edits);
+    }
+    begins_line_ = part.back() == '\n';
+    piece.remove_prefix(part.size());
   }
   return stopped_ ? Status::invalid_utf8 : Status::ok;
 }
 
 void Stream::start() {
   finished_ = false;
+  begins_line_ = true;
+  begin_ = 0;
   report_ = {};
   if (!converter_.repairs()) return;
   repair_ = std::make_unique<engine::RepairStage>(converter_.kept_spans());
+}
+
+// As many whole lines as the part has; where a line is open, what is left of it; all when there is
+// no line end.
+std::string_view Stream::to_line_end(std::string_view part) const noexcept {
+  const std::size_t end = begins_line_ ? part.rfind('\n') : part.find('\n');
+  return end == std::string_view::npos ? part : part.substr(0, end + 1);
+}
+
+// Converts whole lines where they stand: nothing of them waits, and nothing looks over their ends.
+void Stream::take_lines(std::string_view lines, std::string& out) {
+  forget();
+  Report found;
+  const Result result = converter_.append(lines, out, found);
+  engine::each_place(found, [&](std::size_t& place) { place += begin_; });
+  engine::add(found, report_);
+  stopped_ = result.status != Status::ok;
+  begin_ += lines.size();
+}
+
+// Goes on at the beginning of a line, before which everything is converted.
+void Stream::forget() {
+  if (pending_.empty()) return;
+  begin_ = source_of(pending_.size());
+  pending_.clear();
+  context_ = edge_ = origin_ = 0;
+  word_ = 0;
+  mid_word_ = false;
+  if (repair_ != nullptr) *repair_ = engine::RepairStage(converter_.kept_spans());
 }
 
 // Converts what the next part of the text decides.
@@ -109,7 +148,8 @@ bool Stream::run(engine::Job& job, Edits* edits) {
 
 // Where in the text a byte of pending_ comes from.
 std::size_t Stream::source_of(std::size_t offset) const noexcept {
-  return repair_ == nullptr ? origin_ + offset : repair_->source_of(origin_ + offset);
+  const std::size_t place = origin_ + offset;
+  return begin_ + (repair_ == nullptr ? place : repair_->source_of(place));
 }
 
 // Converts pending_ up to the offset `limit` and drops what no decision can look back at.

@@ -112,6 +112,68 @@ TEST_CASE("what is repaired in pieces lies outside of the same spans") {
   }
 }
 
+// What whole lines have, what goes on behind the end of a piece, and lines longer than a part.
+std::string text_of_many_lines() {
+  const std::string quiet = times(40, "Қазақстан тілі мен жазуы, шетелде ел.\n");
+  return quiet + "мемлекеттiк жəне\u00AD\n" + quiet + "сайт egemen.kz/жаңалық Ш\n\n" +
+         times(7000, "сөз мен ") + "мемлекеттiк\n" + times(4000, "үй\n") + "ў қала\u00AD\n" +
+         quiet + "сөз \xFF Рromo\n" + quiet + "ХХІ ғасыр \xD2\n" + "мемлекеттiк Ресеи\u0306 ШЫМ";
+}
+
+TEST_CASE("lines are converted and reported alike, whole or in pieces") {
+  Options unguarded, replacing, stopping;
+  unguarded.guard = Guard::off;
+  replacing.invalid = Invalid::replace;
+  stopping.invalid = Invalid::stop;
+  const std::string text = text_of_many_lines();
+  for (const Options& options : {Options{}, unrepaired(), unguarded, replacing, stopping}) {
+    for (const char* tag : {"latn-2021", "arab"}) {
+      const Converter converter = converter_to(tag, options);
+      std::string expected;
+      Report report;
+      const Status status = converter.append(text, expected, report).status;
+      for (const std::size_t size : {13U, 1000U, 4096U, 65536U, 65537U, 1000000U}) {
+        CAPTURE(tag);
+        CAPTURE(size);
+        Stream stream(converter);
+        std::string out;
+        for (std::size_t at = 0; at < text.size(); at += size) {
+          const ExactBuffer piece(std::string_view(text).substr(at, size));
+          stream.feed(piece.view(), out);
+        }
+        CHECK(stream.finish(out) == status);
+        CHECK(out == expected);
+        CHECK(stream.report() == report);
+      }
+    }
+  }
+}
+
+TEST_CASE("what follows a line end is not held up by it") {
+  Stream stream(converter_to("latn-2021"));
+  std::string out;
+  stream.feed("мемлекеттiк сө", out);
+  CHECK(out == "memlekettık ");
+  stream.feed("з\nүй\nіс-қимыл Ш", out);
+  CHECK(out == "memlekettık söz\nüi\nıs-qimyl ");
+  stream.feed("\n", out);
+  CHECK(out == "memlekettık söz\nüi\nıs-qimyl Ş\n");
+}
+
+TEST_CASE("a record may begin and end between lines") {
+  const std::string text = "мемлекеттiк\nүй\nжəне\nсөз\n";
+  Stream stream(converter_to("latn-2021"));
+  std::string out;
+  Edits edits;
+  for (std::size_t at = 0; at < text.size(); at += 13) {
+    const std::string_view piece = std::string_view(text).substr(at, 13);
+    const bool recorded = at / 13 % 2 == 1;
+    CHECK((recorded ? stream.feed(piece, out, edits) : stream.feed(piece, out)) == Status::ok);
+  }
+  CHECK(stream.finish(out) == Status::ok);
+  CHECK(out == converter_to("latn-2021")(text));
+}
+
 TEST_CASE("a stream serves another text after finish") {
   Stream stream(converter_to("brai"));
   for (int round = 0; round < 3; ++round) {
