@@ -15,9 +15,15 @@
 namespace jazu::cli {
 namespace {
 
-// Reading more at once makes nothing faster; converting in smaller pieces stays in the cache.
+// Reading more at once makes nothing faster; a Stream converts in parts of the size of a piece.
 constexpr std::size_t buffer_size = 256 * 1024;
-constexpr std::size_t piece_size = 32 * 1024;
+constexpr std::size_t piece_size = 64 * 1024;
+
+// Whole lines, where there are any: a Stream takes them where they stand.
+std::string_view to_line_end(std::string_view piece) {
+  const std::size_t end = piece.rfind('\n');
+  return end == std::string_view::npos ? piece : piece.substr(0, end + 1);
+}
 
 // The first place of a kind of problem.
 struct Problem {
@@ -34,12 +40,13 @@ class Filter::Text {
  public:
   // `copy` says that the text is looked at and stays as it is. With `explanation` the output is
   // that, and what the text becomes is of no use. With `edits` its changes go there, behind those
-  // that `reader`, when it is not null, made before.
+  // that `recorded`, when it is not null, made before. `reader` is where the text comes from.
   Text(const Converter& converter, bool strict, bool copy, Explanation* explanation,
-       EditsWriter* edits, const TextReader* reader)
+       EditsWriter* edits, const TextReader* recorded, const TextReader& reader)
       : stream_(converter),
         explanation_(explanation),
-        edits_writer_(copy && reader == nullptr ? nullptr : edits),
+        edits_writer_(copy && recorded == nullptr ? nullptr : edits),
+        recorded_reader_(recorded),
         reader_(reader),
         strict_(strict),
         copy_(copy) {}
@@ -104,14 +111,14 @@ class Filter::Text {
   // Records what became of a piece. A text that was repaired is held as a whole, and so may its
   // record be.
   void record(std::string_view target, bool ends) {
-    if (reader_ == nullptr) {
+    if (recorded_reader_ == nullptr) {
       recorded_ = edits_writer_->write(edits_, target) && recorded_;
       return;
     }
     later_.append(edits_);
     target_ += target;
     if (!ends) return;
-    const auto all = compose(reader_->edits(), later_);
+    const auto all = compose(recorded_reader_->edits(), later_);
     recorded_ = edits_writer_->write(all ? *all : later_, target_);
   }
 
@@ -128,7 +135,8 @@ class Filter::Text {
     if (report.invalid != 0) find(report.first_invalid, piece, invalid_);
     if (report.foreign != 0) find(report.first_foreign, piece, foreign_);
     if (report.respelled != 0) find(report.first_respelled, piece, respelled_);
-    // With all places found nobody asks any more, and counting would only cost time.
+    // Where the text can be read once more, or all places are found, counting only costs time.
+    if (reader_.is_in_file()) return;
     if (!invalid_.found || !respelled_.found || (strict_ && !foreign_.found)) places_.pass(piece);
   }
 
@@ -136,14 +144,18 @@ class Filter::Text {
     if (problem.found) return;
     problem.found = true;
     problem.offset = offset;
-    problem.place = places_.find(offset, piece, problem.bytes);
-    problem.bytes.resize(std::min<std::size_t>(problem.bytes.size(), 4));
+    constexpr std::size_t longest = 4;
+    const std::size_t known = std::min(fed_ + piece.size() - offset, longest);
+    problem.place = reader_.is_in_file() ? reader_.find(offset, known, problem.bytes)
+                                         : places_.find(offset, piece, problem.bytes);
+    problem.bytes.resize(std::min(problem.bytes.size(), longest));
   }
 
   Stream stream_;
   Explanation* explanation_;
   EditsWriter* edits_writer_;
-  const TextReader* reader_;
+  const TextReader* recorded_reader_;
+  const TextReader& reader_;
   Edits later_;         // of all pieces, where there are earlier ones
   std::string target_;  // what they became
   Edits edits_;         // of the piece
@@ -242,7 +254,7 @@ TextEnd Filter::run(int descriptor, const std::string& name, Sink& sink, EditsWr
   Explanation explanation(source_.converter(), options_.listing,
                           options_.files.size() > 1 ? name : "", tally_);
   Text text(source_.converter(), options_.strict, copy,
-            options_.listing == Listing::none ? nullptr : &explanation, edits, recorded);
+            options_.listing == Listing::none ? nullptr : &explanation, edits, recorded, reader);
   if (edits != nullptr) edits->begin(name);
   bool valid = true;
   auto count = static_cast<std::ptrdiff_t>(head.text().size());
@@ -287,8 +299,10 @@ std::string Filter::last_record() const {
 }
 
 TextEnd Filter::feed(Text& text, std::string_view rest, Sink& sink, bool& valid) {
-  for (; valid && !rest.empty(); rest.remove_prefix(std::min(piece_size, rest.size()))) {
-    valid = text.feed(rest.substr(0, piece_size), out_);
+  while (valid && !rest.empty()) {
+    const std::string_view piece = to_line_end(rest.substr(0, piece_size));
+    rest.remove_prefix(piece.size());
+    valid = text.feed(piece, out_);
     // A list is many times as long as what it is about.
     if (out_.size() < 4 * buffer_size) continue;
     if (!sink.write(out_)) return TextEnd::unwritable;

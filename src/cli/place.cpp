@@ -1,23 +1,31 @@
 #include "place.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <numeric>
 
 namespace jazu::cli {
 namespace {
 
-// Blocks short enough for a one-byte counter, which lets the compiler count many bytes at a time.
+// In rows short enough for counters of one byte, which lets the compiler count many bytes at once.
 template <typename Predicate>
 std::size_t count_bytes(std::string_view bytes, Predicate predicate) {
+  constexpr std::size_t width = 32, most_rows = 255;
   std::size_t total = 0;
-  while (!bytes.empty()) {
-    const std::string_view block = bytes.substr(0, 128);
-    std::uint8_t count = 0;
-    for (const char c : block) count = static_cast<std::uint8_t>(count + (predicate(c) ? 1 : 0));
-    total += count;
-    bytes.remove_prefix(block.size());
+  while (bytes.size() >= width) {
+    std::array<std::uint8_t, width> counts{};
+    const std::size_t rows = std::min(bytes.size() / width, most_rows);
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::string_view found = bytes.substr(row * width, width);
+      for (std::size_t i = 0; i < width; ++i) {
+        counts[i] = static_cast<std::uint8_t>(counts[i] + (predicate(found[i]) ? 1 : 0));
+      }
+    }
+    total = std::accumulate(counts.begin(), counts.end(), total);
+    bytes.remove_prefix(rows * width);
   }
-  return total;
+  return total + static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), predicate));
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "text_reader.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <utility>
@@ -32,6 +35,14 @@ std::string count_of(std::size_t count, std::string_view what) {
   return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
+// How far a regular file was read. Negative for what is none, and for what the system makes up as
+// it is read, which says that it is empty.
+off_t place_in_file(int descriptor) {
+  struct stat status;
+  const bool is_file = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  return is_file && status.st_size != 0 ? lseek(descriptor, 0, SEEK_CUR) : -1;
+}
+
 }  // namespace
 
 std::string describe(const EncodingDetection& detection) {
@@ -57,11 +68,31 @@ std::string describe(const EncodingDetection& detection) {
 TextReader::TextReader(int descriptor, const EncodingOptions& options, Invalid invalid)
     : descriptor_(descriptor), options_(options), invalid_(invalid) {
   if (options.encoding == Encoding::utf_8 && !options.mojibake) stage_ = Stage::plain;
+  // Why there is no descriptor stands in errno.
+  if (descriptor >= 0) begin_ = place_in_file(descriptor);
 }
 
 bool TextReader::would_wait() const {
   if (given_ < ready_.size() || stage_ == Stage::finished || at_end_) return false;
   return cli::would_wait(descriptor_);
+}
+
+Place TextReader::find(std::size_t offset, std::size_t size, std::string& bytes) const {
+  Place place;
+  off_t at = begin_;
+  const auto read = [&](std::size_t most) {
+    bytes.resize(most);
+    const ssize_t count = pread(descriptor_, bytes.data(), most, at);
+    bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    at += static_cast<off_t>(bytes.size());
+    return !bytes.empty();
+  };
+  while (offset != 0 && read(std::min(offset, piece_size))) {
+    advance(place, std::string_view(bytes));
+    offset -= bytes.size();
+  }
+  read(size);
+  return place;
 }
 
 std::size_t TextReader::take_count() {

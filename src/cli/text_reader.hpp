@@ -1,6 +1,8 @@
 // The text of a descriptor in UTF-8, whatever encoding it comes in.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -36,6 +38,13 @@ class TextReader {
   // Whether read() would wait for bytes.
   bool would_wait() const;
 
+  // Whether the text stands as it is in a file, so that it need not be counted as it passes by.
+  bool is_in_file() const { return stage_ == Stage::plain && begin_ >= 0; }
+
+  // The place of an offset of a text that is_in_file(), and up to `size` bytes from there on. Reads
+  // the text once more; where it is no longer there, as much of it as there is.
+  Place find(std::size_t offset, std::size_t size, std::string& bytes) const;
+
   // How many bytes of the file were read since the last call.
   std::size_t take_count();
 
@@ -69,6 +78,7 @@ class TextReader {
   std::ptrdiff_t give(char* buffer, std::size_t size);
 
   int descriptor_;
+  off_t begin_ = -1;  // of the text in its file; negative when it is in none
   const EncodingOptions& options_;
   Invalid invalid_;
   Stage stage_ = Stage::undecided;

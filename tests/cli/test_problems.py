@@ -39,6 +39,18 @@ def test_place_of_an_invalid_byte(tmp_path, text, place, byte, offset, by):
     assert result.status == 0
 
 
+@pytest.mark.parametrize("encoding", [(), ("--encoding=utf-8",)], ids=["told", "given"])
+def test_a_place_counts_from_where_reading_began(tmp_path, encoding):
+    path = tmp_path / "news.txt"
+    path.write_bytes("бір\nекі\nүш ў\n".encode() * 40_000 + b"abc\xff")
+    with open(path, "rb") as file:
+        os.lseek(file.fileno(), len("бір\n".encode()), os.SEEK_SET)
+        result = latin("--strict", *encoding, stdin=file)
+    invalid, foreign = result.err.splitlines()
+    assert "(standard input):120000:4: invalid UTF-8 (byte 0xFF" in invalid, result
+    assert "(standard input):2:4: 'ў' (U+045E)" in foreign, result
+
+
 @pytest.mark.parametrize("piece", [1, 2, 3, 7, 4093])
 @pytest.mark.parametrize("problem", [b"\xff", "ў".encode()], ids=["invalid", "foreign"])
 @pytest.mark.parametrize("behind", ["", "ш" * 1000 + "\n"], ids=["last", "in-a-word"])
