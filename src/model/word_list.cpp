@@ -2,16 +2,6 @@
 
 namespace jazu::model {
 
-bool WordList::find(Node node, table::Letter letter, Edge& found) const noexcept {
-  if (node == 0) return false;
-  bool here = false;
-  for_each(node, table::set_of(letter), [&](Edge each) {
-    found = each;
-    here = true;
-  });
-  return here;
-}
-
 WordList::Class WordList::find_beginning(std::span<const table::Letter> letters,
                                          std::size_t min_size) const noexcept {
   Node node = empty() ? 0 : root();

@@ -23,6 +23,14 @@ class WordList {
   // A place between letters. Node 0 has no edges.
   using Node = std::uint32_t;
 
+  // How many letters a set has: std::popcount is a call where the processor may lack it.
+  static constexpr std::uint32_t count_bits(table::LetterSet set) noexcept {
+    set -= set >> 1 & 0x5555555555555555;
+    set = (set & 0x3333333333333333) + (set >> 2 & 0x3333333333333333);
+    set = (set + (set >> 4)) & 0x0F0F0F0F0F0F0F0F;
+    return static_cast<std::uint32_t>(set * 0x0101010101010101 >> 56);
+  }
+
   class Edge {
    public:
     explicit Edge(std::uint32_t bits) noexcept : bits_(bits) {}
@@ -47,27 +55,64 @@ class WordList {
   static constexpr Cost ending_cost(Class ending) noexcept { return (ending - 1U) * ending_step; }
   static constexpr Cost ending_step = 6;
 
-  // Calls `take` for each edge of a node whose letter is in the set. Node 0 must not be asked.
-  template <typename Take>
-  void for_each(Node node, table::LetterSet letters, Take take) const noexcept {
-    const std::uint32_t begin = node >> 1;
-    if ((node & 1) != 0) {
-      const table::LetterSet all = letters_of(begin);
-      for (table::LetterSet left = all & letters; left != 0; left &= left - 1) {
-        const auto before = all & ((left & -left) - 1);
-        take(edge(begin + 2 + static_cast<std::uint32_t>(std::popcount(before))));
+  // The edges of a node whose letters are in a set, in the order of the letters. Node 0 must not be
+  // asked.
+  class Edges {
+   public:
+    Edges(const WordList& words, Node node, table::LetterSet letters) noexcept
+        : at_(words.data_.edges.data() + (node >> 1)), wide_((node & 1) != 0), left_(letters) {
+      if (wide_) {
+        all_ = at_[0] | table::LetterSet{at_[1]} << 32;
+        left_ &= all_;
+        at_ += 2;
+      } else {
+        find();
       }
-      return;
     }
-    for (std::uint32_t at = begin;; ++at) {
-      const Edge each = edge(at);
-      if ((letters >> each.letter() & 1) != 0) take(each);
-      if (each.last()) return;
+
+    bool more() const noexcept { return left_ != 0; }
+
+    Edge edge() const noexcept {
+      return Edge{wide_ ? at_[count_bits(all_ & ((left_ & -left_) - 1))] : *at_};
     }
-  }
+
+    void next() noexcept {
+      if (wide_) {
+        left_ &= left_ - 1;
+      } else if (Edge{*at_}.last()) {
+        left_ = 0;
+      } else {
+        ++at_;
+        find();
+      }
+    }
+
+   private:
+    // Goes on to an edge whose letter is wanted. The letters of a narrow node are not known before
+    // they are seen: what is left are those that may yet come.
+    void find() noexcept {
+      for (;; ++at_) {
+        const table::LetterSet from = left_ >> Edge{*at_}.letter();
+        if ((from & 1) != 0) return;
+        if (from == 0 || Edge{*at_}.last()) break;
+      }
+      left_ = 0;
+    }
+
+    const std::uint32_t* at_;
+    bool wide_;
+    table::LetterSet left_;
+    table::LetterSet all_ = 0;
+  };
 
   // The edge of `node` with this letter, in `found`; false when there is none.
-  bool find(Node node, table::Letter letter, Edge& found) const noexcept;
+  bool find(Node node, table::Letter letter, Edge& found) const noexcept {
+    if (node == 0) return false;
+    const Edges edges(*this, node, table::set_of(letter));
+    if (!edges.more()) return false;
+    found = edges.edge();
+    return true;
+  }
 
   // The class of the longest word of at least `min_size` letters that these letters begin with; 0
   // when there is none.
@@ -83,11 +128,6 @@ class WordList {
   }
 
  private:
-  Edge edge(std::uint32_t at) const noexcept { return Edge{data_.edges[at]}; }
-  table::LetterSet letters_of(std::uint32_t at) const noexcept {
-    return data_.edges[at] | table::LetterSet{data_.edges[at + 1]} << 32;
-  }
-
   WordData data_;
 };
 

@@ -56,17 +56,9 @@ class LettersCost {
   std::array<Beginning, max_letters + 1> known_;
 };
 
-// Where a walk stands in the lattice, and what has come together up to there. Goes by value, in two
-// registers.
-struct Place {
-  LetterSet letters = 0;
-  Cost cost = 0;
-  std::uint8_t position = 0;
-  bool may_insert = false;  // the last letter was written, so one that is not may follow
-};
-static_assert(sizeof(Place) == 16);
-
-// Walks the lattice and the list together, depth first.
+// Walks the lattice and the list together, depth first. A step is short, so what it needs goes by
+// value: where it stands in the lattice, how many letters the path has, and what it has cost. The
+// path behind its size is what is left of another one, so nothing has to be taken back.
 class Walk {
  public:
   // For words of the list `letters` is null; for what is put together of them it is what their
@@ -74,7 +66,7 @@ class Walk {
   Walk(const Lattice& lattice, const model::Model& model, LettersCost* letters,
        Candidates& found) noexcept
       : lattice_(lattice),
-        model_(model),
+        words_(model.words),
         found_(found),
         letters_(letters),
         allowed_(allowed_letters(lattice)) {
@@ -88,95 +80,128 @@ class Walk {
     starts_[lattice.size] = 0;
   }
 
-  void run() noexcept { go(model_.words.root(), {}); }
+  void run() noexcept { go({words_.root(), 0, 0, 0}); }
 
  private:
-  void go(WordList::Node node, Place place) noexcept {
-    if (node == 0 || path_.size >= max_letters) return;
-    const LetterSet silent = place.may_insert ? lattice_.silent : 0;
-    const LetterSet wanted = starts_[place.position] | silent;
-    model_.words.for_each(node, wanted, [&](WordList::Edge edge) {
-      if (++steps_ > max_steps) return;
-      take(edge, place);
-      if ((silent >> edge.letter() & 1) != 0) insert(edge, place);
-    });
-  }
+  // How a letter of the path came to be there.
+  enum Origin : std::uint8_t { small, capital, put_in };
 
-  // Follows each arc whose first letter is that of the edge.
-  void take(WordList::Edge edge, Place place) noexcept {
-    if (place.position == lattice_.size) return;
-    const std::size_t end = lattice_.first[place.position + 1];
-    for (std::size_t at = lattice_.first[place.position]; at < end; ++at) {
-      const Arc& arc = lattice_.arcs[at];
-      if (arc.letters[0] == edge.letter()) follow(edge, arc, place);
+  // Where the walk is at.
+  struct Spot {
+    WordList::Node node;
+    Cost cost;
+    std::size_t position, size;  // size: letters of the path
+  };
+
+  // Follows all that can come next. Mostly that is one arc, so the last one is not followed by a
+  // call of its own.
+  void go(Spot spot) noexcept {
+    while (spot.node != 0 && spot.size < max_letters) {
+      const bool may_insert = spot.position > lattice_.fixed && origin_[spot.size - 1] != put_in;
+      const LetterSet silent = may_insert ? lattice_.silent : 0;
+      const LetterSet wanted = starts_[spot.position] | silent;
+      if (wanted == 0) return;
+      WordList::Edges edges(words_, spot.node, wanted);
+      const Arc* last = nullptr;
+      WordList::Edge edge{0};
+      for (; edges.more(); edges.next()) {
+        if (last != nullptr) branch(edge, *last, spot);
+        if (++steps_ > max_steps) return;
+        edge = edges.edge();
+        last = take(edge, spot);
+        if ((silent >> edge.letter() & 1) == 0) continue;
+        if (last != nullptr) branch(edge, *last, spot);
+        last = nullptr;
+        insert(edge, spot);
+      }
+      if (last == nullptr || !follow(edge, *last, spot)) return;
     }
   }
 
-  void insert(WordList::Edge edge, Place place) noexcept {
-    push(edge.letter(), false);
-    place.may_insert = false;
-    place.letters |= table::set_of(edge.letter());
-    arrive(edge, place);
-    pop_to(path_.size - 1);
+  // Follows each arc whose first letter is that of the edge but for the last, which it returns.
+  const Arc* take(WordList::Edge edge, const Spot& spot) noexcept {
+    if (spot.position == lattice_.size) return nullptr;
+    const Arc* const end = lattice_.arcs.data() + lattice_.first[spot.position + 1];
+    const Arc* last = nullptr;
+    for (const Arc* arc = lattice_.arcs.data() + lattice_.first[spot.position]; arc != end; ++arc) {
+      if (arc->letters[0] != edge.letter()) continue;
+      if (last != nullptr) branch(edge, *last, spot);
+      last = arc;
+    }
+    return last;
   }
 
-  // The edge is that of the arc's first letter.
-  void follow(WordList::Edge edge, const Arc& arc, Place place) noexcept {
-    const std::size_t size = path_.size;
-    if (size + arc.size > max_letters) return;
-    push(arc.letters[0], (arc.upper & 1) != 0);
-    place.letters |= table::set_of(arc.letters[0]);
+  void branch(WordList::Edge edge, const Arc& arc, Spot spot) noexcept {
+    if (follow(edge, arc, spot)) go(spot);
+  }
+
+  void insert(WordList::Edge edge, Spot spot) noexcept {
+    push(spot.size++, edge.letter(), put_in);
+    arrive(edge, spot);
+    go(spot);
+  }
+
+  // Moves on by an arc; the edge is that of its first letter. Returns false when the list has no
+  // word that goes on so.
+  bool follow(WordList::Edge edge, const Arc& arc, Spot& spot) noexcept {
+    if (spot.size + arc.size > max_letters) return false;
+    push(spot.size, edge.letter(), (arc.upper & 1) != 0 ? capital : small);
     for (std::size_t i = 1; i < arc.size; ++i) {
       const Letter letter = arc.letters[i];
-      if ((allowed_ >> letter & 1) == 0 || !model_.words.find(edge.child(), letter, edge)) {
-        pop_to(size);
-        return;
-      }
-      push(letter, (arc.upper >> i & 1) != 0);
-      place.letters |= table::set_of(letter);
+      if ((allowed_ >> letter & 1) == 0 || !words_.find(edge.child(), letter, edge)) return false;
+      push(spot.size + i, letter, (arc.upper >> i & 1) != 0 ? capital : small);
     }
-    place.position = arc.end;
-    place.cost += arc.cost;
-    place.may_insert = arc.end > lattice_.fixed;
-    arrive(edge, place);
-    pop_to(size);
+    spot.size += arc.size;
+    spot.position = arc.end;
+    spot.cost += arc.cost;
+    arrive(edge, spot);
+    return true;
   }
 
-  void arrive(WordList::Edge edge, Place place) noexcept {
-    if (edge.word() != 0) end_word(edge.word(), place);
-    go(edge.child(), place);
+  void arrive(WordList::Edge edge, Spot& spot) noexcept {
+    if (edge.word() != 0) end_word(edge.word(), spot);
+    spot.node = edge.child();
   }
 
   // A word of the list, or an ending, ends here.
-  void end_word(WordList::Class word, Place place) noexcept {
-    const bool complete = place.position == lattice_.size && agrees(lattice_, place.letters);
+  void end_word(WordList::Class word, const Spot& spot) noexcept {
+    const bool complete = spot.position == lattice_.size;
     if (stem_ != 0) {
-      if (complete) finish(stem_, place.cost + WordList::ending_cost(word));
+      if (complete) finish(stem_, spot.size, spot.cost + WordList::ending_cost(word));
     } else if (letters_ == nullptr) {
-      if (complete) finish(word, place.cost + model_.words.cost(word));
-    } else if (path_.size - second_ >= weights::min_stem) {
-      end_stem(word, place, complete);
+      if (complete) finish(word, spot.size, spot.cost + words_.cost(word));
+    } else if (spot.size - second_ >= weights::min_stem) {
+      end_stem(word, spot);
     }
   }
 
   // What follows a word in its place: an ending, or another word.
-  void end_stem(WordList::Class word, Place place, bool complete) noexcept {
-    place.cost += model_.words.cost(word);
-    if (complete && second_ != 0) finish(word, place.cost);
-    if (place.position == lattice_.size) return;
-    Place next = place;
-    next.cost += weights::with_ending;
+  void end_stem(WordList::Class word, Spot spot) noexcept {
+    const Cost cost = spot.cost + words_.cost(word);
+    if (spot.position == lattice_.size) {
+      if (second_ != 0) finish(word, spot.size, cost);
+      return;
+    }
     stem_ = word;
-    go(model_.words.endings(), next);
+    spot.node = words_.endings();
+    spot.cost = cost + weights::with_ending;
+    go(spot);
     stem_ = 0;
     if (second_ != 0) return;
-    next.cost = place.cost + weights::compound;
-    second_ = path_.size;
-    go(model_.words.root(), next);
+    second_ = spot.size;
+    spot.node = words_.root();
+    spot.cost = cost + weights::compound;
+    go(spot);
     second_ = 0;
   }
 
-  void finish(WordList::Class word, Cost cost) noexcept {
+  void finish(WordList::Class word, std::size_t size, Cost cost) noexcept {
+    if (!agrees(lattice_, letters_of_path(size))) return;
+    path_.size = size;
+    path_.upper = {};
+    for (std::size_t i = 0; i < size; ++i) {
+      if (origin_[i] == capital) path_.upper[i / 64] |= std::uint64_t{1} << i % 64;
+    }
     path_.cost = cost;
     if (letters_ != nullptr) path_.cost += weights::of_letters(letters_->of(path_));
     path_.listed = letters_ == nullptr;
@@ -184,28 +209,27 @@ class Walk {
     rank(path_, found_);
   }
 
-  void push(Letter letter, bool upper) noexcept {
-    path_.letters[path_.size] = letter;
-    if (upper) path_.upper[path_.size / 64] |= std::uint64_t{1} << path_.size % 64;
-    ++path_.size;
+  LetterSet letters_of_path(std::size_t size) const noexcept {
+    LetterSet letters = 0;
+    for (std::size_t i = 0; i < size; ++i) letters |= table::set_of(path_.letters[i]);
+    return letters;
   }
 
-  void pop_to(std::size_t size) noexcept {
-    for (; path_.size > size; --path_.size) {
-      const std::size_t last = path_.size - 1;
-      if (path_.is_upper(last)) path_.upper[last / 64] ^= std::uint64_t{1} << last % 64;
-    }
+  void push(std::size_t at, Letter letter, Origin origin) noexcept {
+    path_.letters[at] = letter;
+    origin_[at] = origin;
   }
 
   const Lattice& lattice_;
-  const model::Model& model_;
+  const WordList& words_;
   Candidates& found_;
   LettersCost* letters_;
   LetterSet allowed_;
   std::array<LetterSet, max_positions + 1> starts_;  // up to the size of the lattice
   Candidate path_;
-  WordList::Class stem_ = 0;  // the word before the ending; 0 within a word
-  std::size_t second_ = 0;    // letters before the second word of a compound; 0 within a first one
+  std::array<Origin, max_letters> origin_;  // of the letters of the path
+  WordList::Class stem_ = 0;                // the word before the ending; 0 within a word
+  std::size_t second_ = 0;  // letters before the second word of a compound; 0 within a first one
   unsigned steps_ = 0;
 };
 
