@@ -42,12 +42,17 @@ class LetterModel {
   // The same without a step; edge_symbol ends the word.
   Cost cost(const State& state, Symbol symbol) const noexcept;
 
+  // The same for a letter, sooner where it seldom or never comes next.
+  Cost cost_of_rare(const State& state, Symbol letter) const noexcept;
+
  private:
   struct Found {
     Cost cost;
     std::uint32_t child;
     bool known;
   };
+  template <typename Note>
+  Cost climb(const State& state, Symbol symbol, Note note) const noexcept;
   Found find_short(std::uint32_t context, Symbol symbol) const noexcept;
   Found find_inner(std::uint32_t context, Symbol symbol) const noexcept;
   Found find_outer(std::uint32_t context, Symbol symbol) const noexcept;

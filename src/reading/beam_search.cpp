@@ -88,10 +88,23 @@ class Beam {
     if (!keep(node, arc.end) || (no_sign_after >> last & 1) != 0) return;
     if (arc.end <= lattice_.fixed) return;
     for (LetterSet left = lattice_.silent; left != 0; left &= left - 1) {
+      const auto letter = static_cast<Letter>(std::countr_zero(left));
+      // Few are worth more than to be weighed.
+      const Cost cost = node.cost + node.score.cost_of_put_in(model_, letter);
+      if (is_too_costly(cost, arc.end)) continue;
       Node with_sign = node;
-      add(with_sign, static_cast<Letter>(std::countr_zero(left)), true);
+      add(with_sign, letter, true);
       keep(with_sign, arc.end);
     }
+  }
+
+  // Whether nothing will come of a node that costs so much: there are enough better ones, or it
+  // lags too far behind the best one to be extended.
+  bool is_too_costly(Cost cost, std::size_t position) const noexcept {
+    const Column& column = columns_[position];
+    if (column.count == 0) return false;
+    if (column.count == width && cost >= pool_[column.best[width - 1]].cost) return true;
+    return position != lattice_.size && cost > pool_[column.best[0]].cost + max_lag;
   }
 
   void add(Node& node, Letter letter, bool put_in) const noexcept {
@@ -100,12 +113,12 @@ class Beam {
     node.added[node.size++] = letter;
   }
 
-  // Puts a node in its place, unless there are enough better ones.
+  // Puts a node in its place, unless nothing will come of it.
   bool keep(const Node& node, std::size_t position) noexcept {
+    if (is_too_costly(node.cost, position)) return false;
     Column& column = columns_[position];
     std::size_t at = column.count;
     while (at > 0 && node.cost < pool_[column.best[at - 1]].cost) --at;
-    if (at == width) return false;
     const bool full = column.count == width;
     const std::uint16_t slot = full ? column.best[width - 1] : used_++;
     if (!full) ++column.count;

@@ -65,6 +65,25 @@ TEST_CASE("a step costs what was asked before it") {
   }
 }
 
+// cost() looks at the longest contexts first, the others at the shortest.
+TEST_CASE("what comes next costs the same from whichever end its contexts are looked at") {
+  const auto storage = small_model({{"ата"}, {"ана"}, {"бала"}, {"қала"}}, 5);
+  for (const LetterModel& model : {storage.view().letters, builtin_model().letters}) {
+    for (const char* word : {"бала", "мектептеріміздегілерге", "щъэьщ", "қазақстандықтар", "ъьъ"}) {
+      auto state = model.start();
+      for (const char each : letters(word)) {
+        for (Symbol s = 0; s < table::letter_count; ++s) {
+          const Cost expected = model.cost(state, s);
+          auto next = state;
+          REQUIRE(model.advance(next, s) == expected);
+          REQUIRE(model.cost_of_rare(state, s) == expected);
+        }
+        model.advance(state, static_cast<Symbol>(each));
+      }
+    }
+  }
+}
+
 TEST_CASE("the built-in model knows Kazakh from noise") {
   const LetterModel model = builtin_model().letters;
   if (model.empty()) return;
