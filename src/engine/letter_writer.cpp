@@ -53,9 +53,23 @@ void join(const Word& word, const char* out, std::span<const Seam> to_cyrillic,
 // Letters and marks of a word have at most so many seams.
 constexpr std::size_t max_seams = reading::max_letters + 2 * reading::max_positions;
 
+// The same as write_cyrillic() for a word without marks, of which nobody asks where its parts end.
+char* write_plainly(const Word& word, const Letters& letters, char* out) noexcept {
+  for (std::size_t i = 0; i < letters.size; ++i) {
+    const ReadLetter& letter = letters.at[i];
+    if (letter.letter == ReadLetter::copied) {
+      out = copy(word, word.from[letter.end - 1U], word.to[letter.end - 1U], out);
+    } else {
+      out = put_letter(letter, out);
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 char* write_cyrillic(const Word& word, const Letters& letters, char* out, Trace* trace) noexcept {
+  if (!word.marked && trace == nullptr) return write_plainly(word, letters, out);
   std::size_t done = 0;  // code points whose marks are written
   for (std::size_t i = 0; i < letters.size; ++i) {
     const ReadLetter& letter = letters.at[i];
