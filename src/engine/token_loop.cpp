@@ -14,6 +14,7 @@
 #include "engine/trace.hpp"
 #include "engine/word_cache.hpp"
 #include "engine/word_reader.hpp"
+#include "engine/word_state.hpp"
 #include "reading/word.hpp"
 #include "text/guard.hpp"
 #include "text/utf8.hpp"
@@ -40,15 +41,19 @@ const char* skip_high(const char* at, const char* end) noexcept {
   return at;
 }
 
+// Bytes of one code point, which may be an initial when a full stop follows.
+constexpr std::size_t max_initial = 4;
+
 // A span that begins before the last token of a job ends may be decided as far behind it.
 constexpr std::ptrdiff_t span_reach = max_token + 2 * static_cast<std::ptrdiff_t>(text::max_span);
 
-// All that what a word becomes depends on beside its bytes.
+// What a word becomes depends on nothing but this and its bytes.
 std::uint8_t state_of(const Word& word, bool begins_sentence) noexcept {
-  const unsigned state = unsigned{word.starts} | unsigned{word.ends} << 1 |
-                         unsigned{word.marked} << 2 | unsigned{word.changed} << 3 |
-                         unsigned{word.front} << 4 | unsigned{begins_sentence} << 5 |
-                         unsigned{word.initial} << 6;
+  const unsigned state =
+      (word.starts ? word_state::starts : 0U) | (word.ends ? word_state::ends : 0U) |
+      (word.marked ? word_state::marked : 0U) | (word.changed ? word_state::changed : 0U) |
+      (word.front ? word_state::front : 0U) | (begins_sentence ? word_state::begins_sentence : 0U) |
+      (word.initial ? word_state::initial : 0U);
   return static_cast<std::uint8_t>(state);
 }
 
@@ -64,7 +69,12 @@ class TokenLoop {
                job.limit + std::min(job.end - job.limit, span_reach)),
         restores_case_(!job.reader->cased && job.options->letter_case == Case::restore),
         guards_words_(job.guard != nullptr && job.options->guard_kinds.foreign &&
-                      job.model != nullptr && job.reader->script == table::Script::latin) {}
+                      job.model != nullptr && job.reader->script == table::Script::latin),
+        recalls_(job.cache != nullptr && job.observer == nullptr && job.trace == nullptr),
+        copies_ascii_(job.program->digits.empty() && job.program->punctuation.empty() &&
+                      job.reader->punctuation.empty()) {
+    if (recalls_) find_separators();
+  }
 
   bool run() noexcept {
     while (job_.in < job_.limit) {
@@ -74,15 +84,53 @@ class TokenLoop {
         if (reads_plain_ && job_.in < job_.limit) plain_.run(job_, spans_.next(job_.in).begin);
         continue;
       }
-      if (!token(token_end(job_.in, job_.end))) return false;
+      if (!token()) return false;
     }
     return true;
   }
 
  private:
-  bool token(const char* end) noexcept {
+  bool token() noexcept {
     const char* const begin = job_.in;
     after_word_ = false;
+    if (recalls_ && recall(begin)) return true;
+    return rest_of_token(begin, token_end(begin, job_.end));
+  }
+
+  // Converts a token as long as its words are known ones and what stands between them is copied.
+  // Returns whether that was all of it.
+  bool recall(const char* token) noexcept {
+    const char* const last = token + std::min<std::ptrdiff_t>(job_.end - token, max_token);
+    while (last - job_.in > static_cast<std::ptrdiff_t>(WordKey::reach)) {
+      const auto c = static_cast<unsigned char>(*job_.in);
+      if (c <= ' ' && is_white_space(*job_.in)) return true;
+      if (c >= 0x80 || !separates_[c]) {
+        if (!recall_run()) return false;
+        continue;
+      }
+      if (!copies_ascii_ || spans_.next(job_.in).begin == job_.in) return false;
+      copy(1);
+    }
+    return false;
+  }
+
+  // The same for one word that is a run of letters as long as WordKey::of_run() takes it to be.
+  bool recall_run() noexcept {
+    const bool sentence = restores_case_ && begins_sentence(job_.begin, job_.in);
+    const WordKey key = WordKey::of_run(job_.in, run_state(sentence));
+    const char* const end = job_.in + key.size();
+    if (spans_.next(job_.in).begin < end || !is_separator(*end)) return false;
+    if (*end == '.' && key.size() <= max_initial) return false;
+    const KnownWord known = job_.cache->find(key);
+    if (!known) return false;
+    after_word_ = true;
+    word_.begin = job_.in;
+    word_.end = end;
+    finish_known(known);
+    return true;
+  }
+
+  bool rest_of_token(const char* begin, const char* end) noexcept {
     bool starts = true;
     while (job_.in < end) {
       seam();
@@ -138,19 +186,34 @@ class TokenLoop {
 
   void recall_or_read(bool begins_sentence) noexcept {
     const auto size = static_cast<std::size_t>(word_.end - word_.begin);
-    const std::string_view text(word_.begin, size);
-    const std::uint8_t state = state_of(word_, begins_sentence);
-    if (const KnownWord* known = job_.cache->find(text, state)) {
-      const std::string_view written = known->written();
-      std::memcpy(job_.out, written.data(), written.size());
-      job_.out += written.size();
-      finish_word(known->kept, known->respelled);
+    const std::uint8_t alone = stands_alone() ? word_state::alone : std::uint8_t{0};
+    const auto state = static_cast<std::uint8_t>(state_of(word_, begins_sentence) | alone);
+    const WordKey key({word_.begin, size}, state);
+    if (KnownWord known = job_.cache->find(key)) {
+      if (alone != 0) known.set_state(state);
+      finish_known(known);
       return;
     }
     const char* const written = job_.out;
     const bool kept = read_word(begins_sentence);
     const auto written_size = static_cast<std::size_t>(job_.out - written);
-    job_.cache->put(text, state, {written, written_size}, kept, !kept && reading_.respelled);
+    job_.cache->put(key, {written, written_size}, kept, !kept && reading_.respelled);
+  }
+
+  // Whether the word is one that recall_run() takes for one wherever its bytes stand in front of a
+  // separator: nothing was dropped or left out at its end, which another text might not do.
+  bool stands_alone() const noexcept {
+    if (word_.end == job_.end || !is_separator(*word_.end) || !word_.starts || !word_.ends ||
+        word_.marked || word_.changed || word_.initial) {
+      return false;
+    }
+    const std::uint16_t last = word_.entry[word_.size - 1];
+    return reader_.entries[last].kind == table::Kind::own;
+  }
+
+  void finish_known(const KnownWord& known) noexcept {
+    job_.out = known.write(job_.out);
+    finish_word(known.header().kept, known.header().respelled);
   }
 
   // Returns whether the word was copied, being of another language.
@@ -214,6 +277,31 @@ class TokenLoop {
       }
       at += next.size;
     }
+  }
+
+  // ASCII characters that end a word and are none of it, whatever stands before them.
+  void find_separators() noexcept {
+    for (char32_t c = 0; c < separates_.size(); ++c) {
+      const bool letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      separates_[c] = !letter && reading::entry_of(reader_, c).kind == table::Kind::other;
+    }
+    const auto spells = [&](char32_t c) {
+      if (c < separates_.size()) separates_[c] = false;
+    };
+    for (const table::Accepted& each : reader_.accepts) {
+      for (const char32_t c : each.found) spells(c);
+    }
+    for (const char32_t c : reader_.pool) spells(c);
+  }
+
+  bool is_separator(char c) const noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < separates_.size() && separates_[byte];
+  }
+
+  static std::uint8_t run_state(bool begins_sentence) noexcept {
+    const unsigned sentence = begins_sentence ? word_state::begins_sentence : 0U;
+    return static_cast<std::uint8_t>(word_state::starts | word_state::ends | sentence);
   }
 
   // Whatever stands between two words, and each word, may be cut off.
@@ -287,6 +375,9 @@ class TokenLoop {
   Spans spans_;
   bool restores_case_;
   bool guards_words_;                  // words of other languages are copied
+  bool recalls_;                       // words are looked up before they are taken apart
+  bool copies_ascii_;                  // no digit and no mark of ASCII becomes another
+  std::array<bool, 0x80> separates_;   // see find_separators(); only set with `recalls_`
   bool of_name_ = false;               // a name follows the initial without a space
   bool goes_on_small_ = false;         // the initial follows one that was not given a capital
   const char* small_until_ = nullptr;  // behind the full stop of such a one
