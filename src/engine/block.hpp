@@ -4,12 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "table/program.hpp"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "text/sse2.hpp"
 
 namespace jazu::engine {
 
@@ -46,38 +44,43 @@ inline void decode_sixteen_plain(const Byte* in, unsigned at, Block& block) noex
 
 #ifdef __SSE2__
 
-// The same by the instructions that every x86-64 has.
-inline void decode_sixteen_sse2(const Byte* in, unsigned at, Block& block) noexcept {
-  const auto splat = [](int value) { return _mm_set1_epi16(static_cast<short>(value)); };
-  const auto decode_eight = [&](__m128i bytes, std::uint16_t* to) {
-    const __m128i form = _mm_cmpeq_epi16(_mm_and_si128(bytes, splat(0xC0E0)), splat(0x80C0));
-    const __m128i pair = _mm_or_si128(_mm_slli_epi16(_mm_and_si128(bytes, splat(0x1F)), 6),
-                                      _mm_and_si128(_mm_srli_epi16(bytes, 8), splat(0x3F)));
-    const __m128i is_pair = _mm_and_si128(form, _mm_cmpgt_epi16(pair, splat(0x7F)));
-    const __m128i lead = _mm_and_si128(bytes, splat(0xFF));
-    const __m128i ascii = _mm_cmpgt_epi16(splat(0x80), lead);
-    const __m128i other = _mm_andnot_si128(_mm_or_si128(ascii, is_pair), splat(table::entry_other));
-    const __m128i found = _mm_or_si128(_mm_and_si128(ascii, lead), _mm_and_si128(is_pair, pair));
-    _mm_store_si128(reinterpret_cast<__m128i*>(to), _mm_or_si128(found, other));
+// The same by the instructions that every x86-64 has: sixteen bytes and those one byte on. The
+// lower and the upper halves of the code points are made apart, so that a register holds sixteen of
+// each.
+inline void decode_sixteen_sse2(__m128i here, __m128i next, unsigned at, Block& block) noexcept {
+  using text::sse2::in_range;
+  using text::sse2::splat;
+  static_assert(table::entry_other == 0x800);
+  const auto is_below = [](int bound, __m128i bytes) {
+    return _mm_cmplt_epi8(bytes, splat(bound));
   };
-  const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in));
-  const __m128i next = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in + 1));
-  decode_eight(_mm_unpacklo_epi8(here, next), block.code_point + at);
-  decode_eight(_mm_unpackhi_epi8(here, next), block.code_point + at + 8);
-  // As signed numbers the lead bytes are those from -64 to -1.
-  const __m128i lead = _mm_and_si128(_mm_cmpgt_epi8(here, _mm_set1_epi8(-65)), here);
+  const __m128i high = is_below(0, here);
+  // C2 to DF before 80 to BF. C0 and C1 would be overlong forms of ASCII.
+  const __m128i pair = _mm_and_si128(in_range(here, 0xC2, 30), is_below(0xC0 - 0x100, next));
+  // What bytes get from their neighbours by shifts of words is masked away.
+  const __m128i pair_low = _mm_or_si128(_mm_and_si128(_mm_slli_epi16(here, 6), splat(0xC0)),
+                                        _mm_and_si128(next, splat(0x3F)));
+  const __m128i pair_high = _mm_and_si128(_mm_srli_epi16(here, 2), splat(0x07));
+  const __m128i low = _mm_or_si128(_mm_and_si128(pair, pair_low), _mm_andnot_si128(high, here));
+  const __m128i other = _mm_and_si128(_mm_andnot_si128(pair, high), splat(0x08));
+  const __m128i upper = _mm_or_si128(_mm_and_si128(pair, pair_high), other);
+  auto* const to = reinterpret_cast<__m128i*>(block.code_point + at);
+  _mm_storeu_si128(to, _mm_unpacklo_epi8(low, upper));
+  _mm_storeu_si128(to + 1, _mm_unpackhi_epi8(low, upper));
   const auto bits = [at](__m128i bytes) {
     return std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(bytes))} << at;
   };
   block.non_ascii |= bits(here);
-  block.leads |= bits(lead);
+  // As signed numbers the lead bytes are those from -64 to -1.
+  block.leads |= bits(_mm_andnot_si128(is_below(0xC0 - 0x100, here), here));
 }
 
 #endif
 
 inline void decode_sixteen(const Byte* in, unsigned at, Block& block) noexcept {
 #ifdef __SSE2__
-  decode_sixteen_sse2(in, at, block);
+  const auto* const text = reinterpret_cast<const char*>(in);
+  decode_sixteen_sse2(text::sse2::load(text), text::sse2::load(text + 1), at, block);
 #else
   decode_sixteen_plain(in, at, block);
 #endif
@@ -94,6 +97,22 @@ inline void decode_block(const Byte* in, Block& block) noexcept {
   block.non_ascii = block.leads = 0;
   for (unsigned at = 0; at < Block::size; at += 16) decode_sixteen(in + at, at, block);
   block.starts = find_starts(block);
+}
+
+// The same of what is left of a text, 1 to 64 bytes; reads none behind them. Where no more than
+// these are left of the block nothing begins.
+inline void decode_rest(const Byte* in, unsigned size, Block& block) noexcept {
+  block.non_ascii = block.leads = 0;
+#ifdef __SSE2__
+  text::sse2::each_sixteen(
+      reinterpret_cast<const char*>(in), size,
+      [&](__m128i here, __m128i next, unsigned at) { decode_sixteen_sse2(here, next, at, block); });
+#else
+  Byte padded[Block::size + 1] = {};
+  std::memcpy(padded, in, size);
+  for (unsigned at = 0; at < size; at += 16) decode_sixteen_plain(padded + at, at, block);
+#endif
+  block.starts = find_starts(block) & ~std::uint64_t{0} >> (Block::size - size);
 }
 
 }  // namespace jazu::engine

@@ -62,7 +62,11 @@ class Loop {
   bool run() noexcept {
     bool going = true;
     while (going && limit_ - in_ > Block::size) going = run_block();
-    while (going && in_ < limit_) going = run_tail(limit_);
+    if constexpr (seams == Seams::none) {
+      if (going && in_ < limit_) going = run_rest();
+    } else {
+      while (going && in_ < limit_) going = run_tail(limit_);
+    }
     return finish(going);
   }
 
@@ -168,13 +172,30 @@ class Loop {
       // Each unit of the block has one, and so has what the last one leaves to step().
       if (job_.trace->room() <= Block::size) return run_tail(limit_);
     }
-    // The last code point may end in the next block.
-    return run_decoded(block, in_ + Block::size + (block.leads >> 63));
+    return run_decoded(block, Block::size);
   }
 
-  // Converts the block, which begins at in_, up to `end`. What changes at each letter is held in
-  // local variables: a store through a char pointer might change any member.
-  bool run_decoded(const Block& block, const Byte* end) noexcept {
+  // A name, or what is left behind the last block: 64 bytes or less up to the limit.
+  bool run_rest() noexcept {
+    Block block;
+    const std::ptrdiff_t known = reinterpret_cast<const Byte*>(job_.end) - in_;
+    const auto size = static_cast<unsigned>(limit_ - in_);
+    // What stands on the limit is decoded with what follows it.
+    if (known > Block::size) {
+      decode_block(in_, block);
+    } else {
+      decode_rest(in_, static_cast<unsigned>(known), block);
+    }
+    block.starts &= ~std::uint64_t{0} >> (Block::size - size);
+    return run_decoded(block, size);
+  }
+
+  // Converts the units that begin in the first `size` bytes of the block, which begins at in_. What
+  // changes at each letter is held in local variables: a store through a char pointer might change
+  // any member.
+  bool run_decoded(const Block& block, std::ptrdiff_t size) noexcept {
+    // The last code point may end behind them.
+    const Byte* const end = in_ + size + (block.leads >> (size - 1) & 1);
     const std::uint64_t* const table = table_;
     const Byte* const begin = in_;
     char* out = out_;
@@ -182,7 +203,7 @@ class Loop {
     std::uint64_t before = word_bit();
     Writer writer(job_.trace);
     for (std::uint64_t starts = block.starts; starts != 0;) {
-      const int i = std::countr_zero(starts);
+      const auto i = static_cast<unsigned>(std::countr_zero(starts));
       const std::uint64_t entry = table[block.code_point[i]];
       // The sign before a word in capitals goes with its first letter, and so does the other one,
       // which is put in later.
@@ -209,7 +230,7 @@ class Loop {
       out = out_;
       const std::ptrdiff_t done = in_ - begin;
       // An invalid lead byte may be the last of the block; `end` is then one byte too far.
-      if (!going || in_ >= end || done >= Block::size) {
+      if (!going || in_ >= end || done >= size) {
         seen_ = seen;
         return going;
       }
@@ -224,9 +245,8 @@ class Loop {
     return true;
   }
 
-  // Converts what is left after the last block, and names and the like, one code point at a time:
-  // for so little a block costs more than the branches. Ends with the unit that begins before
-  // `limit`, or after a flagged entry.
+  // Converts one code point after another, where what is to be done is too little for a block. Ends
+  // with the unit that begins before `limit`, or after a flagged entry.
   bool run_tail(const Byte* limit) noexcept {
     const std::uint64_t* const table = table_;
     const Byte* const end = reinterpret_cast<const Byte*>(job_.end);

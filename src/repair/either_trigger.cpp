@@ -40,14 +40,26 @@ const char* find_span_trigger(const char* begin, const char* at, const char* sto
 
 using namespace sse2;
 
-JAZU_SSE2_INLINE __m128i loud_either(const char* at) noexcept {
-  const __m128i here = load(at);
+JAZU_SSE2_INLINE __m128i loud_either(__m128i here) noexcept {
   return _mm_or_si128(text::sse2::loud_guard_bytes(here),
                       _mm_or_si128(odd_leads(here), roman_trails(here)));
 }
 
-JAZU_SSE2_INLINE __m128i loud_either_closely(const char* at) noexcept {
-  return _mm_or_si128(text::sse2::loud_guard_bytes(load(at)), loud_closely(at));
+JAZU_SSE2_INLINE __m128i loud_either_closely(__m128i here, __m128i next) noexcept {
+  return _mm_or_si128(text::sse2::loud_guard_bytes(here), loud_closely(here, next));
+}
+
+bool is_quiet(const char* at) noexcept {
+  return none_of_sixty_four(at, [](const char* in) { return loud_either(load(in)); }) ||
+         none_of_sixty_four(
+             at, [](const char* in) { return loud_either_closely(load(in), load(in + 1)); });
+}
+
+// The same of a name, or of what is left of a text, when nothing follows it.
+bool is_quiet(const char* at, const char* end) noexcept {
+  return none_of_few(at, end, [](__m128i here, __m128i /*next*/) { return loud_either(here); }) ||
+         none_of_few(at, end,
+                     [](__m128i here, __m128i next) { return loud_either_closely(here, next); });
 }
 
 #endif
@@ -59,12 +71,9 @@ const char* find_loud_block_portable(const char* at, const char* stop, const cha
   // The last byte of a block is looked at again with what follows it.
   for (; stop - at > block; at += block - 1) {
     _mm_prefetch(at + 1024, _MM_HINT_T0);
-    if (none_of_sixty_four(at, [](const char* in) { return loud_either(in); })) continue;
-    if (!none_of_sixty_four(at, [](const char* in) { return loud_either_closely(in); })) return at;
+    if (!is_quiet(at)) return at;
   }
-  // A name or what is left of a text, when nothing follows it.
-  const bool is_rest = stop == end && end - at >= 16;
-  if (is_rest && none_of_rest(at, end, [](const char* in) { return loud_either(in); })) return end;
+  if (stop == end && at < end && is_quiet(at, end)) return end;
 #else
   static_cast<void>(stop), static_cast<void>(end);
 #endif
@@ -75,6 +84,7 @@ const char* find_either_trigger(const char* begin, const char* at, const char* s
                                 const char* end) noexcept {
   for (const char* first = at; at < stop; first = at) {
     at = find_loud_block(at, stop, end);
+    if (at == end) break;
     const char* const behind = at + std::min(stop - at, block);
     // A digit or a dot before a letter is quiet itself.
     const char* const before = at > first ? at - 1 : at;

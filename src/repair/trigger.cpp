@@ -127,7 +127,8 @@ bool is_quiet(const char* at) noexcept {
 
 // The same for a block that is_quiet() is not sure of, with the pairs that begin in it.
 bool is_quiet_closely(const char* at) noexcept {
-  return none_of_sixty_four(at, [](const char* in) { return loud_closely(in); });
+  return none_of_sixty_four(at,
+                            [](const char* in) { return loud_closely(load(in), load(in + 1)); });
 }
 
 // The first block that may have a trigger, or what is left, 64 bytes or less. A function of its
@@ -213,8 +214,8 @@ const char* find_trigger_portable(const char* begin, const char* at, const char*
     if (const char* const found = trigger_in_block(begin, at, end)) return found;
     at += 64;
   }
-  if (stop - at >= 16 && stop[-1] != '\xD0' &&
-      none_of_rest(at, stop, [](const char* in) { return loud(load(in)); })) {
+  if (at < stop && stop[-1] != '\xD0' &&
+      none_of_few(at, stop, [](__m128i here, __m128i /*next*/) { return loud(here); })) {
     return stop;
   }
 #endif

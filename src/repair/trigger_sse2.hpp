@@ -31,9 +31,8 @@ JAZU_SSE2_INLINE __m128i loud(__m128i here) noexcept {
 }
 
 // What is loud once quotes, dashes and the other letters with such trails are told from what looks
-// like them, by the byte behind each; reads the seventeenth.
-JAZU_SSE2_INLINE __m128i loud_closely(const char* at) noexcept {
-  const __m128i here = load(at), next = load(at + 1);
+// like them, by the byte behind each.
+JAZU_SSE2_INLINE __m128i loud_closely(__m128i here, __m128i next) noexcept {
   const auto is = [&](int value) { return _mm_cmpeq_epi8(here, splat(value)); };
   const __m128i c2 = is(0xC2), e2 = is(0xE2);
   // The third byte of what is not seen, 8B to 8D, behind its second.

@@ -87,8 +87,8 @@ const char* find_trigger_portable(const char* at, const char* end) noexcept {
     if (found != 0) return at + std::countr_zero(found);
     at += 64;
   }
-  if (end - at >= 16 &&
-      none_of_rest(at, end, [](const char* in) { return loud_guard_bytes(load(in)); })) {
+  if (at < end &&
+      none_of_few(at, end, [](__m128i here, __m128i /*next*/) { return loud_guard_bytes(here); })) {
     return end;
   }
   const std::ptrdiff_t size = end - at;

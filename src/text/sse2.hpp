@@ -4,6 +4,9 @@
 #ifdef __SSE2__
 #include <emmintrin.h>
 
+#include <cstdint>
+#include <cstring>
+
 // The tests of a loop must not be called as functions, four of them for each block.
 #define JAZU_SSE2_INLINE __attribute__((always_inline)) inline
 
@@ -30,11 +33,56 @@ JAZU_SSE2_INLINE bool none_of_sixty_four(const char* at, const Test& test) noexc
   return _mm_movemask_epi8(_mm_or_si128(front, back)) == 0;
 }
 
-// The same of what is left of a text, sixteen bytes or more.
+// The number that the bytes from `at` on are, first byte lowest.
+template <typename Number>
+JAZU_SSE2_INLINE std::uint64_t load_number(const char* at) noexcept {
+  Number number;
+  std::memcpy(&number, at, sizeof number);
+  return number;
+}
+
+// A text of 1 to 15 bytes with zeros behind it: of parts that overlap, so that none is read beside
+// it.
+JAZU_SSE2_INLINE __m128i load_few(const char* at, unsigned size) noexcept {
+  std::uint64_t low = 0, high = 0;
+  if (size >= 8) {
+    low = load_number<std::uint64_t>(at);
+    high = load_number<std::uint64_t>(at + size - 8) >> 8 >> 8 * (15 - size);
+  } else if (size >= 4) {
+    low = load_number<std::uint32_t>(at) | load_number<std::uint32_t>(at + size - 4)
+                                               << 8 * (size - 4);
+  } else {
+    const unsigned middle = size / 2, last = size - 1;
+    low = load_number<std::uint8_t>(at) | load_number<std::uint8_t>(at + middle) << 8 * middle |
+          load_number<std::uint8_t>(at + last) << 8 * last;
+  }
+  return _mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low));
+}
+
+// Calls `visit` for all bytes of a short text that is not empty, sixteen at a time: with these, the
+// same one byte on, and the place of the first. Behind the text there are zeros. Some of the last
+// bytes may come twice.
+template <typename Visit>
+JAZU_SSE2_INLINE void each_sixteen(const char* at, unsigned size, const Visit& visit) noexcept {
+  if (size < 16) {
+    const __m128i few = load_few(at, size);
+    return visit(few, _mm_srli_si128(few, 1), 0);
+  }
+  const unsigned last = size - 16;
+  for (unsigned place = 0; place < last; place += 16) {
+    visit(load(at + place), load(at + place + 1), place);
+  }
+  const __m128i here = load(at + last);
+  visit(here, _mm_srli_si128(here, 1), last);
+}
+
+// Whether a test finds none in a short text; it takes sixteen bytes and the same one byte on.
 template <typename Test>
-JAZU_SSE2_INLINE bool none_of_rest(const char* at, const char* end, const Test& test) noexcept {
-  __m128i found = test(end - 16);
-  for (; end - at > 16; at += 16) found = _mm_or_si128(found, test(at));
+JAZU_SSE2_INLINE bool none_of_few(const char* at, const char* end, const Test& test) noexcept {
+  __m128i found = _mm_setzero_si128();
+  each_sixteen(at, static_cast<unsigned>(end - at), [&](__m128i here, __m128i next, unsigned) {
+    found = _mm_or_si128(found, test(here, next));
+  });
   return _mm_movemask_epi8(found) == 0;
 }
 

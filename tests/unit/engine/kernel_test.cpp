@@ -94,6 +94,18 @@ TEST_CASE("a limit cuts a text without changing it") {
   }
 }
 
+TEST_CASE("a letter on the limit opens a word, wherever a block ends") {
+  for (std::size_t lead = 0; lead <= 2 * Block::size; ++lead) {
+    const std::string text = std::string(lead, '-') + "қазақ";
+    CAPTURE(lead);
+    for (const Kernels* kernels : test::all_kernels()) {
+      const Ran ran = run_kernel(*kernels, program_of("arab"), text, 0, lead + 1);
+      CHECK(ran.read == lead + 2);
+      CHECK(ran.word == WordState::inside);
+    }
+  }
+}
+
 TEST_CASE("the word state that is left behind") {
   const table::Program& program = program_of("brai");
   const auto state_after = [&](std::string_view text) {
@@ -170,6 +182,26 @@ TEST_CASE("a block is decoded alike by every way there is") {
     CHECK(plain.leads == chosen.leads);
     CHECK(plain.non_ascii == chosen.non_ascii);
     CHECK(std::equal(plain.code_point, plain.code_point + Block::size, chosen.code_point));
+  }
+}
+
+// Of what follows nothing is read, and nothing begins there.
+TEST_CASE("what is left of a text is decoded like a block that zeros fill") {
+  std::mt19937 random(6);
+  for (int round = 0; round < 2000; ++round) {
+    const std::size_t size = static_cast<std::size_t>(round) % Block::size + 1;
+    const std::string text = test::kernel_text(random, size).substr(0, size);
+    const test::ExactBuffer bytes(text);
+    const std::string padded = text + std::string(Block::size + 1 - size, '\0');
+    const Block plain = decoded_plainly(reinterpret_cast<const Byte*>(padded.data()));
+    Block rest;
+    decode_rest(reinterpret_cast<const Byte*>(bytes.view().data()), static_cast<unsigned>(size),
+                rest);
+    CAPTURE(text);
+    CHECK(rest.starts == (plain.starts & ~std::uint64_t{0} >> (Block::size - size)));
+    CHECK(rest.leads == plain.leads);
+    CHECK(rest.non_ascii == plain.non_ascii);
+    CHECK(std::equal(plain.code_point, plain.code_point + size, rest.code_point));
   }
 }
 
