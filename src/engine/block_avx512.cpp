@@ -204,8 +204,12 @@ class Words : public FourSlots {
         marked_words(having(classes, is::calls_for_mark), having(classes, is::forbids_mark));
     shape.stops |= find_contexts(classes, shape) | (marked & (nonzero(first_) | nonzero(second_)));
     const char* const mark = program.pool.data() + program.mark.text.offset;
-    first_ = _mm512_mask_mov_epi8(first_, marked, splat(mark[0]));
-    second_ = _mm512_mask_mov_epi8(second_, marked, splat(mark[1]));
+    // Not by a move under the mask, of which the compiler makes a load under it: where no word has
+    // had a mark yet its page may not be there, and a load that is to take nothing from such a page
+    // waits as long as a name takes, again and again.
+    const __m512i at_marks = _mm512_movm_epi8(marked);
+    first_ = _mm512_or_si512(first_, _mm512_and_si512(at_marks, splat(mark[0])));
+    second_ = _mm512_or_si512(second_, _mm512_and_si512(at_marks, splat(mark[1])));
     if (!program.punctuation.empty()) convert_marks(*program.planes, bytes, shape);
   }
 
