@@ -65,4 +65,22 @@ struct Job {
   const LosslessCodec* lossless = nullptr;
 };
 
+// A job in which all that may be null is. Member by member: a list of them, which are mostly nulls,
+// would be cleared as a whole first, which takes longer than a name does.
+inline Job plain_job(const table::Program& program, const Options& options, const char* begin,
+                     const char* in, const char* limit, const char* end, char* out,
+                     Report& report) noexcept {
+  Job job;
+  job.program = &program;
+  job.begin = job.origin = begin;
+  job.in = in;
+  job.limit = limit;
+  job.end = end;
+  job.out = out;
+  job.word = WordState::outside;
+  job.options = &options;
+  job.report = &report;
+  return job;
+}
+
 }  // namespace jazu::engine

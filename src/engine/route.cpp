@@ -62,7 +62,7 @@ bool looks_words_up(const Route& route) noexcept {
 
 Job job_of(const Route& route, const Options& options, const char* begin, const char* in,
            const char* limit, const char* end, char* out, Report& report) noexcept {
-  Job job{route.program, begin, in, limit, end, out, WordState::outside, &options, begin, &report};
+  Job job = plain_job(*route.program, options, begin, in, limit, end, out, report);
   job.reader = route.reader;
   job.lossless = route.lossless;
   job.model = route.model;
