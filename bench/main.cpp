@@ -147,6 +147,14 @@ void add_name(const std::string& name, jazu::Alphabet target) {
   });
 }
 
+void add_name_as_string(const std::string& name, jazu::Alphabet target) {
+  const auto converter = *jazu::Converter::make(jazu::cyrl, target);
+  benchmark::RegisterBenchmark(name.c_str(), [converter](benchmark::State& state) {
+    const std::string text = person;
+    for (auto _ : state) benchmark::DoNotOptimize(converter(text));
+  });
+}
+
 // The text in another alphabet, for the way back.
 struct Written {
   Written(jazu::Alphabet target, const std::string& text)
@@ -263,6 +271,7 @@ void register_all(const std::string& text, const std::vector<Written>& written,
     add_throughput("tuned loop" + to, bench::make_tuned_loop(target), text);
     add_throughput("ICU rules 1:1" + to, bench::make_icu_rules(target), text);
     add_name("name into a buffer" + to, target);
+    add_name_as_string("name as a string" + to, target);
     add_throughput("jazu with edits" + to, std::make_unique<WithEdits>(jazu::cyrl, target), text);
   }
   add_throughput("ICU -> bgn", bench::make_icu_bgn(), text);

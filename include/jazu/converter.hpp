@@ -35,6 +35,7 @@ class Appended;
 class Tracer;
 struct LosslessCodec;
 struct Route;
+struct ShortKernel;
 }  // namespace engine
 class Table;
 
@@ -143,6 +144,14 @@ class Converter {
   // Whether a text has something to repair, or goes in pieces, which tell.
   bool needs_repair(std::string_view text) const noexcept;
 
+  // A text of a few words into memory that has room for whatever it becomes. False for any other
+  // text.
+  bool convert_short(std::string_view text, char* out, Report& report,
+                     Result& result) const noexcept;
+  // The same into any buffer; false also where it does not fit, and `report` is not of use then.
+  bool convert_to_fit(std::string_view text, std::span<char> out, Report& report,
+                      Result& result) const noexcept;
+  Result convert_long(std::string_view text, std::span<char> out, Report& report) const noexcept;
   engine::Route route() const noexcept;
   // `tracer` may be null.
   Result append_as_is(const engine::Route& route, std::string_view text, std::string& out,
@@ -161,7 +170,9 @@ class Converter {
   const table::Program* program_;          // writes the target
   const table::Reader* reader_;            // reads the source; null for Cyrillic
   const engine::LosslessCodec* lossless_;  // null without lossless mode
-  std::shared_ptr<const void> owner_;      // of what is not built in
+  // Converts short texts; null where these go the way of all others.
+  const engine::ShortKernel* short_kernel_;
+  std::shared_ptr<const void> owner_;  // of what is not built in
   Options options_;
   bool repairs_;
   std::uint8_t rule_size_ = 0;

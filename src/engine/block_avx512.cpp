@@ -3,6 +3,7 @@
 #include "engine/block.hpp"
 #include "engine/block_kernel.hpp"
 #include "engine/block_store.hpp"
+#include "repair/loud_block.hpp"
 #include "text/avx512.hpp"
 
 #ifdef JAZU_X86
@@ -36,6 +37,10 @@ struct Shape {
   Mask stops;        // where something is that is not for the block, or is missing
   Mask stop_trails;  // the same of letters, where they end; moved to where they begin when needed
   __m512i marks;     // the ascii_class of bytes of ASCII
+
+  JAZU_AVX512_INLINE bool is_all_for_the_block() const noexcept {
+    return (stops | stop_trails) == 0;
+  }
 };
 
 // What stays in words though it is no letter: the soft hyphen, and the joiners, which have the lead
@@ -315,7 +320,7 @@ JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace 
     Shape shape = shape_of(program, bytes, Layout::in_words);
     const Layout layout(program, bytes, shape);
     const std::ptrdiff_t left = limit - at.in;
-    if ((shape.stops | shape.stop_trails) == 0 && left > block) {
+    if (shape.is_all_for_the_block() && left > block) {
       const unsigned size = whole<Layout>(at.in);
       at = {at.in + size, layout.write(size, true, at.out)};
       if (size != 0) continue;
@@ -331,6 +336,22 @@ JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace 
   return at;
 }
 
+// The same of a whole text that is shorter than a block: each of its words ends in it, and each of
+// its units is whole where none is a stop.
+template <typename Layout>
+JAZU_AVX512_INLINE char* convert_short(const table::Program& program, const char* in,
+                                       const char* end, char* out) noexcept {
+  const Bytes bytes = text::load_block(in, end);
+  if (repair::loud::is_loud_text(in, bytes)) return nullptr;
+  Shape shape = shape_of(program, bytes, false);
+  // Names have no sequences but those of letters.
+  if (Layout::in_words && (shape.leads & ~letters_of(shape)) != 0) {
+    shape.stops |= find_joiners(bytes) & shape.leads;
+  }
+  const Layout layout(program, bytes, shape);
+  return shape.is_all_for_the_block() ? layout.write(bytes.size, true, out) : nullptr;
+}
+
 }  // namespace
 
 JAZU_AVX512 BlockPlace convert_plain_avx512(const table::Program& program, BlockPlace from,
@@ -342,6 +363,17 @@ JAZU_AVX512 BlockPlace convert_plain_avx512(const table::Program& program, Block
 JAZU_AVX512 BlockPlace convert_words_avx512(const table::Program& program, BlockPlace from,
                                             const char* limit, const char* end) noexcept {
   return convert<Words>(program, from, limit, end);
+}
+
+JAZU_AVX512 char* convert_short_plain_avx512(const table::Program& program, const char* in,
+                                             const char* end, char* out) noexcept {
+  return program.planes->two_slots ? convert_short<TwoSlots>(program, in, end, out)
+                                   : convert_short<FourSlots>(program, in, end, out);
+}
+
+JAZU_AVX512 char* convert_short_words_avx512(const table::Program& program, const char* in,
+                                             const char* end, char* out) noexcept {
+  return convert_short<Words>(program, in, end, out);
 }
 
 }  // namespace jazu::engine

@@ -16,6 +16,7 @@
 #include "engine/repaired_pieces.hpp"
 #include "engine/route.hpp"
 #include "engine/scratch_writer.hpp"
+#include "engine/short_kernel.hpp"
 #include "engine/token_loop.hpp"
 #include "engine/tracer.hpp"
 #include "engine/word_cache.hpp"
@@ -109,6 +110,9 @@ Converter::Converter(const engine::Route& route, std::shared_ptr<const void> own
     : program_(route.program),
       reader_(route.reader),
       lossless_(route.lossless),
+      short_kernel_(route.reader == nullptr && route.lossless == nullptr
+                        ? engine::short_kernel_for(*route.program, options)
+                        : nullptr),
       owner_(std::move(owner)),
       options_(options),
       repairs_(options.repair && route.lossless == nullptr &&
@@ -218,8 +222,16 @@ Result Converter::append(std::string_view text, std::string& out) const {
 
 Result Converter::append(std::string_view text, std::string& out, Report& report) const {
   Result result;
-  if (repairs_ && append_repaired(text, out, report, result)) return result;
-  return append_as_is(route(), text, out, report, nullptr);
+  report = {};
+  std::array<char, engine::short_room> room;
+  if (convert_short(text, room.data(), report, result)) {
+    out.append(room.data(), result.written);
+    return result;
+  }
+  if (!repairs_ || !append_repaired(text, out, report, result)) {
+    result = append_as_is(route(), text, out, report, nullptr);
+  }
+  return result;
 }
 
 engine::Route Converter::route() const noexcept {
@@ -265,6 +277,35 @@ Result Converter::convert(std::string_view text, std::span<char> out) const noex
 
 Result Converter::convert(std::string_view text, std::span<char> out,
                           Report& report) const noexcept {
+  // Made in the caller's place. To copy it, as wide as a register, would wait for what was just
+  // stored in parts, longer than a name takes.
+  Result result;
+  report = {};
+  const std::size_t most = engine::bound(*program_, options_, text.size());
+  const bool has_room = out.size() >= most + engine::output_slack;
+  const bool is_done = has_room ? convert_short(text, out.data(), report, result)
+                                : convert_to_fit(text, out, report, result);
+  if (!is_done) result = convert_long(text, out, report);
+  return result;
+}
+
+bool Converter::convert_short(std::string_view text, char* out, Report& report,
+                              Result& result) const noexcept {
+  return short_kernel_ != nullptr && !text.empty() && text.size() <= engine::longest_short &&
+         short_kernel_->convert(*program_, options_, text, out, report, result);
+}
+
+bool Converter::convert_to_fit(std::string_view text, std::span<char> out, Report& report,
+                               Result& result) const noexcept {
+  std::array<char, engine::short_room> room;
+  if (!convert_short(text, room.data(), report, result) || result.written > out.size())
+    return false;
+  std::copy_n(room.data(), result.written, out.data());
+  return true;
+}
+
+Result Converter::convert_long(std::string_view text, std::span<char> out,
+                               Report& report) const noexcept {
   const engine::Route route = this->route();
   return needs_repair(text) ? engine::convert_repaired(route, options_, text, out, report)
                             : engine::convert_into(route, options_, text, out, report);
@@ -345,6 +386,9 @@ std::vector<Choice> Converter::explain_as_is(std::string_view text) const {
 
 std::size_t Converter::size(std::string_view text) const noexcept {
   Report report;
+  Result result;
+  std::array<char, engine::short_room> room;
+  if (convert_short(text, room.data(), report, result)) return result.written;
   const engine::Route route = this->route();
   if (needs_repair(text)) return engine::size_repaired(route, options_, text);
   engine::ScratchWriter counter(route, options_, nullptr, ~std::size_t{0});

@@ -6,10 +6,12 @@
 
 #include "engine/block.hpp"
 #include "engine/block_kernel.hpp"
+#include "engine/short_kernel.hpp"
 #include "engine/step.hpp"
 #include "engine/trace.hpp"
 #include "engine/units.hpp"
 #include "engine/word_mark.hpp"
+#include "repair/either_trigger.hpp"
 
 namespace jazu::engine {
 namespace {
@@ -347,12 +349,15 @@ bool run_scalar(Job& job) noexcept {
   return Loop<marks, seams>(job).run();
 }
 
+// Whether block kernels may be asked at all. They convert what punctuation there is.
+bool is_for_blocks(const table::Program& program, const Options& options) noexcept {
+  const bool keeps = options.punctuation == Punctuation::keep && !program.punctuation.empty();
+  return !keeps && program.planes->usable;
+}
+
 template <Marks marks, BlockKernel kernel>
 bool run_blocks(Job& job) noexcept {
-  // Kernels convert what punctuation there is.
-  const bool keeps =
-      job.options->punctuation == Punctuation::keep && !job.program->punctuation.empty();
-  if (keeps || !job.program->planes->usable) return run_scalar<marks, Seams::none>(job);
+  if (!is_for_blocks(*job.program, *job.options)) return run_scalar<marks, Seams::none>(job);
   return Loop<marks, Seams::none>(job).run_with(kernel);
 }
 
@@ -362,11 +367,50 @@ constexpr Kernels make_kernels(const char* name) {
           run_scalar<Marks::capitals, seams>, nullptr};
 }
 
+// Whether a text has nothing that the guard or repair could be asked about.
+bool is_quiet(const char* begin, const char* end) noexcept {
+  return repair::find_either_trigger(begin, begin, end, end) == end;
+}
+
+bool is_quiet_portable(const char* begin, const char* end) noexcept {
+  return repair::find_loud_block_portable(begin, end, end) == end || is_quiet(begin, end);
+}
+
+// ShortKernel::other, by two ways to tell what is quiet and to convert it.
+template <auto quiet, KernelFunction run>
+bool convert_short(const table::Program& program, const Options& options, std::string_view text,
+                   char* out, Report& report, Result& result) noexcept {
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  if (!quiet(begin, end)) return false;
+  Job job = plain_job(program, options, begin, begin, end, end, out, report);
+  const bool valid = run(job);
+  result = {valid ? Status::ok : Status::invalid_utf8, static_cast<std::size_t>(job.in - begin),
+            static_cast<std::size_t>(job.out - out)};
+  return true;
+}
+
+template <Marks marks>
+constexpr ShortKernel short_scalar() {
+  return {nullptr, convert_short<is_quiet_portable, run_scalar<marks, Seams::none>>};
+}
+
 #ifdef JAZU_X86
 constexpr Kernels avx512_kernels = {"avx512", run_blocks<Marks::none, convert_plain_avx512>,
                                     run_blocks<Marks::letters, convert_words_avx512>,
                                     run_scalar<Marks::capitals, Seams::none>, read_words_avx512};
+
+constexpr ShortKernel short_plain_avx512 = {
+    convert_short_plain_avx512,
+    convert_short<is_quiet, run_blocks<Marks::none, convert_plain_avx512>>};
+constexpr ShortKernel short_letters_avx512 = {
+    convert_short_words_avx512,
+    convert_short<is_quiet, run_blocks<Marks::letters, convert_words_avx512>>};
 #endif
+
+constexpr ShortKernel short_plain = short_scalar<Marks::none>();
+constexpr ShortKernel short_letters = short_scalar<Marks::letters>();
+constexpr ShortKernel short_capitals = short_scalar<Marks::capitals>();
 
 }  // namespace
 
@@ -386,6 +430,18 @@ const Kernels& kernels_for(jazu::Kernel wanted) noexcept {
   if (wanted == jazu::Kernel::portable) return scalar_kernels;
   return kernels_for(wanted == jazu::Kernel::avx512 ? text::best_instruction_set()
                                                     : text::instruction_set());
+}
+
+const ShortKernel* short_kernel_for(const table::Program& program,
+                                    const Options& options) noexcept {
+  if (bound(program, options, 1) > most_short_expansion) return nullptr;
+  if (program.mark.present && program.mark.for_capitals) return &short_capitals;
+#ifdef JAZU_X86
+  if (&kernels_for(options.kernel) == &avx512_kernels && is_for_blocks(program, options)) {
+    return program.mark.present ? &short_letters_avx512 : &short_plain_avx512;
+  }
+#endif
+  return program.mark.present ? &short_letters : &short_plain;
 }
 
 }  // namespace jazu::engine

@@ -13,13 +13,6 @@ void add(std::size_t more, std::size_t first_of_more, std::size_t& count,
   count += more;
 }
 
-// Whether a name or a query has nothing that the rules could be asked about, as most have. To make
-// pieces of it would cost more than it does.
-bool is_quiet_name(const Route& route, std::string_view text) noexcept {
-  constexpr std::size_t longest = 256;
-  return text.size() <= longest && find_loud(route, text, 0, text.size()) == text.size();
-}
-
 }  // namespace
 
 void add(const Report& part, Report& whole) noexcept {
@@ -31,9 +24,6 @@ void add(const Report& part, Report& whole) noexcept {
 Result convert_repaired(const Route& route, const Options& options, std::string_view text,
                         std::span<char> out, Report& report) noexcept {
   report = {};
-  if (is_quiet_name(route, text)) {
-    return convert_into(without_guard(route), options, text, out, report);
-  }
   Result result;
   // Output is half as long as the text at least, but for a few letters.
   RepairedPieces pieces(route, options, text, 2 * out.size());

@@ -67,6 +67,13 @@ JAZU_AVX512_INLINE bool is_loud(const text::BlockBytes& bytes, __m512i third) no
   return _mm512_test_epi8_mask(found, _mm512_and_si512(by_upper, third)) != 0;
 }
 
+// The same of a whole text of less than a block, which begins at `at`.
+JAZU_AVX512_INLINE bool is_loud_text(const char* at, const text::BlockBytes& bytes) noexcept {
+  const __m512i third = _mm512_maskz_loadu_epi8(text::lowest(bytes.size) >> 2, at + 2);
+  return is_loud<Of::either>(bytes,
+                             _mm512_permutexvar_epi8(third, _mm512_load_si512(of_third.data())));
+}
+
 // The first block that is, or `stop`.
 template <Of of>
 JAZU_AVX512_INLINE const char* find_block(const char* at, const char* stop,

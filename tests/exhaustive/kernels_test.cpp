@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <random>
+#include <span>
 #include <string>
 
 #include "engine/driver.hpp"
 #include "engine/lossless_loop.hpp"
 #include "engine/route.hpp"
+#include "engine/short_kernel.hpp"
 #include "guarded_pages.hpp"
 #include "reference/targets.hpp"
 #include "repair/trigger.hpp"
@@ -41,8 +44,7 @@ class Field {
   std::string run(const engine::Kernels& kernels, std::string_view text) {
     const Options options;
     report_ = {};
-    char* const out =
-        out_.end() - engine::bound(program_, options, text.size()) - engine::output_slack;
+    char* const out = room_for(text);
     const char* const end = text.data() + text.size();
     engine::Job job{&program_, text.data(), text.data(), end, end, out, engine::WordState::outside,
                     &options,  text.data(), &report_};
@@ -50,9 +52,25 @@ class Field {
     return {out, job.out};
   }
 
+  // The same by the short kernel; nothing when it leaves the text to others.
+  std::optional<std::string> run_short(Kernel kernel, std::string_view text) {
+    Options options;
+    options.kernel = kernel;
+    report_ = {};
+    char* const out = room_for(text);
+    Result result;
+    const auto& convert = *engine::short_kernel_for(program_, options);
+    if (!convert.convert(program_, options, text, out, report_, result)) return std::nullopt;
+    return std::string(out, result.written);
+  }
+
   const Report& report() const { return report_; }
 
  private:
+  char* room_for(std::string_view text) const {
+    return out_.end() - engine::bound(program_, {}, text.size()) - engine::output_slack;
+  }
+
   const table::Program& program_;
   test::GuardedPages text_, out_;
   Report report_;
@@ -131,6 +149,36 @@ void check_reading(const char* tag, bool lossless, std::size_t step) {
       INFO(std::string(tag), " ", lossless, " ", size, " ", gap, " ", text);
       REQUIRE(field.run(Kernel::avx512, placed) == expected);
       REQUIRE(field.report() == report);
+    }
+  }
+}
+
+// Texts of one kind of unit, which are quiet but for the last.
+constexpr const char* quiet[] = {"қаза ", "ұя и. ", "Шщ, ", "ә–« ", "\xD1", "1-\xFF", "ҚЫ-", "a"};
+
+void check_short(const char* tag, std::size_t step) {
+  Field field(test::program_of(tag));
+  const auto& scalar = *test::all_kernels().front();
+  for (std::size_t size = 1; size <= 2 * alignments + 8; ++size) {
+    for (const char* const unit : quiet) {
+      std::string text;
+      while (text.size() < size) text += unit;
+      text.resize(size);
+      for (std::size_t gap = size % step; gap < alignments; gap += step) {
+        const std::string_view placed = field.place(text, gap);
+        const char* const end = placed.data() + size;
+        const std::string expected = field.run(scalar, placed);
+        const Report report = field.report();
+        const bool is_quiet = test::either_trigger(placed.data(), placed.data(), end) == end;
+        for (const Kernel kernel : {Kernel::portable, Kernel::avx512}) {
+          INFO(std::string(tag), " ", std::string(unit), " ", size, " ", gap);
+          const auto found = field.run_short(kernel, placed);
+          REQUIRE(found.has_value() == is_quiet);
+          if (!found) continue;
+          REQUIRE(*found == expected);
+          REQUIRE(field.report() == report);
+        }
+      }
     }
   }
 }
@@ -221,6 +269,29 @@ TEST_CASE("kernels that read: every length, at some places") {
   }
 }
 
+TEST_CASE("short texts: every length, at some places") {
+  for (const char* tag : families) check_short(tag, reference::is_sample() ? 31 : 7);
+}
+
+// Into memory that ends where the output does.
+TEST_CASE("short texts: into just the room that they need") {
+  test::GuardedPages pages(longest);
+  std::mt19937 random(5);
+  for (const char* tag : families) {
+    const auto converter = *Converter::make("cyrl", tag);
+    for (std::size_t size = 1; size <= 300; ++size) {
+      const std::string text = test::kernel_text(random, size);
+      const std::string expected = converter(text);
+      INFO(std::string(tag), " ", text);
+      for (std::size_t more = 0; more < 2 * engine::output_slack; more += 9) {
+        const std::span<char> room(pages.end() - expected.size() - more, expected.size() + more);
+        const Result result = converter.convert(text, room);
+        REQUIRE(std::string_view(room.data(), result.written) == expected);
+      }
+    }
+  }
+}
+
 TEST_CASE("kernels: some millions of mutated bytes") {
   const std::size_t bytes = reference::is_sample() ? 400'000 : 8'000'000;
   for (const char* tag : families) check_fuzzed_writing(tag, bytes);
@@ -269,6 +340,10 @@ TEST_SUITE("long") {
     for (const char* tag : read_families) {
       for (const bool lossless : {false, true}) check_reading(tag, lossless, 1);
     }
+  }
+
+  TEST_CASE("short texts: every length at every place") {
+    for (const char* tag : families) check_short(tag, 1);
   }
 }
 

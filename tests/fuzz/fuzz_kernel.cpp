@@ -9,6 +9,7 @@
 #include "engine/driver.hpp"
 #include "engine/lossless_loop.hpp"
 #include "engine/route.hpp"
+#include "engine/short_kernel.hpp"
 #include "input.hpp"
 #include "jazu/alphabet.hpp"
 #include "repair/trigger.hpp"
@@ -105,6 +106,33 @@ void search(std::string_view text) {
   }
 }
 
+// The short kernels leave what the scalar one does of text that is quiet, and all other text alone.
+void convert_short(const jazu::table::Program& program, jazu::Options options,
+                   std::string_view text) {
+  if (text.empty() || text.size() > jazu::engine::longest_short) return;
+  const Left plain = run(jazu::engine::scalar_kernels, program, options, text, text.size());
+  const char* const begin = text.data();
+  const char* const end = begin + text.size();
+  const bool is_quiet = jazu::test::either_trigger(begin, begin, end) == end;
+  for (const auto kernel : {jazu::Kernel::portable, jazu::Kernel::avx512}) {
+    options.kernel = kernel;
+    const auto* const found = jazu::engine::short_kernel_for(program, options);
+    if (found == nullptr) continue;
+    std::vector<char> out(jazu::engine::bound(program, options, text.size()) +
+                          jazu::engine::output_slack);
+    jazu::Report report;
+    jazu::Result result;
+    const bool taken = found->convert(program, options, text, out.data(), report, result);
+    require(taken == is_quiet, "short kernels take what is quiet", "");
+    if (!taken) continue;
+    require(std::string_view(out.data(), result.written) == plain.out, "the same output, short",
+            "");
+    require(begin + result.read == plain.in, "the same end, short", "");
+    require((result.status == jazu::Status::ok) == plain.going, "the same status, short", "");
+    require(report == plain.report, "the same report, short", "");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -118,6 +146,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::size_t limit = text.size() - std::min(text.size(), behind);
   search(text);
   const auto& program = *alphabet.program;
+  convert_short(program, options, text);
   const Left plain = run(jazu::engine::scalar_kernels, program, options, text, limit);
   const auto best = jazu::text::best_instruction_set();
   const Left left = run(jazu::engine::kernels_for(best), program, options, text, limit);

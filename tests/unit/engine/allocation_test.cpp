@@ -84,6 +84,24 @@ TEST_CASE("conversion into a caller's buffer does not allocate, nor does size()"
   CHECK(size == result.written);
 }
 
+TEST_CASE("nor does that of a name, whether or not the buffer is known to have room") {
+  for (const Alphabet target : {latn_2021, arab}) {
+    const auto converter = *Converter::make(cyrl, target);
+    for (const std::string text : {"Тілеуберді Мұхтар Б.", "Иван Ivanov", "мемлекеттiк {аты}"}) {
+      std::array<char, 1000> out{};
+      Result result;
+      CHECK(allocations_of([&] { result = converter.convert(text, out); }) == 0);
+      CHECK(result.read == text.size());
+      const std::size_t size = result.written;
+      for (const std::size_t room : {size, size - 1}) {
+        CHECK(allocations_of([&] { result = converter.convert(text, {out.data(), room}); }) == 0);
+        CHECK((result.status == Status::ok) == (room == size));
+      }
+      CHECK(allocations_of([&] { CHECK(converter.size(text) == size); }) == 0);
+    }
+  }
+}
+
 TEST_CASE("append into a string with room does not allocate") {
   const auto converter = *Converter::make(cyrl, latn_2021);
   std::string out;
