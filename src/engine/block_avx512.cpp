@@ -330,7 +330,7 @@ JAZU_AVX512_INLINE BlockPlace convert(const table::Program& program, BlockPlace 
     at = {at.in + size, layout.write(size, false, at.out)};
     if (shape.stops == 0 && size != 0) continue;
     // Where stops are dense the loop outside is quicker.
-    const bool goes_on = !Layout::in_words && size >= block / 2;
+    const bool goes_on = !Layout::in_words && size >= block / 8;
     if (!goes_on || !convert_letter(program, at, limit, end)) break;
   }
   return at;
