@@ -58,7 +58,7 @@ void WordCache::put(const WordKey& key, std::string_view written, bool kept,
   header.packed = !kept && written.size() <= 2 * most && KnownWord::pack(written, stored.data());
   const std::size_t size = header.packed ? written.size() / 2 : written.size();
   if (key.size() == 0 || key.size() + size > most) return;
-  if (!header.packed) std::memcpy(stored.data(), written.data(), size);
+  if (!header.packed) std::copy_n(written.data(), size, stored.data());
   header.size = static_cast<std::uint8_t>(key.size());
   header.stored = static_cast<std::uint8_t>(size);
   header.state = key.state();
