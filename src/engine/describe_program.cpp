@@ -39,7 +39,7 @@ std::string name_of(Letter letter) {
   return name;
 }
 
-std::string or_none(std::string text) {
+std::string or_none(const std::string& text) {
   return text.empty() ? "none" : text;
 }
 

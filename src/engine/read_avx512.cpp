@@ -88,9 +88,9 @@ JAZU_AVX512_INLINE Units units_of(const ReadPlanes& planes, const Bytes& bytes) 
 
 // Where which letters are read.
 struct Reading {
+  __m512i pair;  // the bits of the pairs
   Mask changed;  // as behind open ones
   Mask paired;   // with the unit behind them
-  __m512i pair;  // the bits of the pairs
   Mask stops;
 };
 
@@ -181,8 +181,9 @@ JAZU_AVX512_INLINE Mask through(Mask bits) noexcept {
 
 }  // namespace
 
-JAZU_AVX512 BlockPlace read_words_avx512(const ReadPlanes& planes, BlockPlace at, const char* limit,
-                                         const char* end) noexcept {
+JAZU_AVX512 BlockPlace read_words_avx512(const ReadPlanes& planes, BlockPlace from,
+                                         const char* limit, const char* end) noexcept {
+  BlockPlace at = from;
   while (at.in < limit) {
     const Bytes bytes = text::load_block(at.in, end);
     // Where the next block begins if this one has no stops: known early, so that it need not wait.
