@@ -300,7 +300,7 @@ typedef struct jazu_converter jazu_converter;
  * JAZU_UNKNOWN_ALPHABET, JAZU_NO_WAY (from a one-way romanization), JAZU_BAD_ARGUMENT,
  * JAZU_UNSUPPORTED, JAZU_OUT_OF_MEMORY.
  *
- * Cost: less than a microsecond; with variants the table is compiled anew, in up to two
+ * Cost: less than a microsecond; with variants the table is compiled anew, in some three
  * milliseconds. */
 JAZU_API jazu_status jazu_open(const char* from, const char* to, const jazu_options* options,
                                jazu_converter** out, jazu_diagnostic* why) JAZU_NOEXCEPT;

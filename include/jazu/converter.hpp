@@ -53,7 +53,7 @@ class Converter {
  public:
   // A converter between built-in alphabets; for those of a Table, see below. Without variants it
   // neither allocates nor parses; with them the table is compiled anew (about half a millisecond,
-  // two for reading it). In lossless mode it makes tables of its own (about 10 KB, tens of
+  // three for reading it). In lossless mode it makes tables of its own (about 10 KB, tens of
   // microseconds). Nothing when there is no way from one to the other; `why`, when given, then says
   // so.
   static std::optional<Converter> make(Alphabet from, Alphabet to, Options options = {},

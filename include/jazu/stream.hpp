@@ -19,10 +19,10 @@ struct Job;
 
 // Feeds pieces of one text, cut anywhere, to a Converter: the output is the same as for the whole
 // text at once. From Cyrillic pieces of whole lines are quickest: they are converted where they
-// stand, others are copied first. Holds back an unfinished last word, because later letters may change it, and what
-// may become a span that is copied or may have to be repaired (together at most about 16 KiB). A
-// text that is read with what was learned of Kazakh also takes 1 MiB for the words that it had
-// last. One text and one thread at a time; can be moved, not copied.
+// stand, others are copied first. Holds back an unfinished last word, because later letters may
+// change it, and what may become a span that is copied or may have to be repaired (together at most
+// about 16 KiB). A text that is read with what was learned of Kazakh also takes 1 MiB for the words
+// that it had last. One text and one thread at a time; can be moved, not copied.
 class Stream {
  public:
   // Keeps a copy of the converter, which is cheap.

@@ -28,9 +28,9 @@ std::string_view to_line_end(std::string_view piece) {
 // The first place of a kind of problem.
 struct Problem {
   bool found = false;
-  Place place;
+  std::optional<Place> place;  // nothing where the text is no longer there to be asked
   std::size_t offset = 0;
-  std::string bytes;  // from there on
+  std::string bytes;  // from there on; none without a place
 };
 
 }  // namespace
@@ -86,8 +86,8 @@ class Filter::Text {
  private:
   // Whether the invalid bytes are one sequence whose rest the end of the text cuts off.
   bool is_cut_by_end() const {
-    if (!invalid_.found || stream_.report().invalid != 1 || invalid_.offset + 3 < fed_)
-      return false;
+    if (!invalid_.found || invalid_.bytes.empty()) return false;
+    if (stream_.report().invalid != 1 || invalid_.offset + 3 < fed_) return false;
     const auto lead = static_cast<unsigned char>(invalid_.bytes.front());
     const auto goes_on = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
     const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
@@ -146,8 +146,12 @@ class Filter::Text {
     problem.offset = offset;
     constexpr std::size_t longest = 4;
     const std::size_t known = std::min(fed_ + piece.size() - offset, longest);
-    problem.place = reader_.is_in_file() ? reader_.find(offset, known, problem.bytes)
-                                         : places_.find(offset, piece, problem.bytes);
+    if (reader_.is_in_file()) {
+      problem.place = reader_.find(offset, known, problem.bytes);
+    } else {
+      problem.place = places_.find(offset, piece, problem.bytes);
+    }
+    if (!problem.place) problem.bytes.clear();
     problem.bytes.resize(std::min(problem.bytes.size(), longest));
   }
 
@@ -174,19 +178,23 @@ class Filter::Text {
 namespace {
 
 std::string at(const std::string& name, const Problem& problem) {
-  return name + ":" + std::to_string(problem.place.line) + ":" +
-         std::to_string(problem.place.column) + ": ";
+  if (!problem.place) return name + ": ";
+  return name + ":" + std::to_string(problem.place->line) + ":" +
+         std::to_string(problem.place->column) + ": ";
 }
 
 template <typename Text>
 std::string describe_invalid(const std::string& name, const Text& text, Invalid policy) {
   const Problem& first = text.invalid();
-  const unsigned byte = first.bytes.empty() ? 0U : static_cast<unsigned char>(first.bytes[0]);
-  std::array<char, 64> detail;
-  std::snprintf(detail.data(), detail.size(), " (byte 0x%02X at offset %zu); ", byte, first.offset);
+  std::array<char, 16> byte{};
+  if (!first.bytes.empty()) {
+    std::snprintf(byte.data(), byte.size(), "byte 0x%02X at ",
+                  static_cast<unsigned>(static_cast<unsigned char>(first.bytes[0])));
+  }
   std::string message = at(name, first);
   message += text.truncated() ? "truncated UTF-8 at the end" : "invalid UTF-8";
-  message += detail.data();
+  message.append(" (").append(byte.data()).append("offset ").append(std::to_string(first.offset));
+  message += "); ";
   if (text.report().invalid > 1) {
     message += "first of " + std::to_string(text.report().invalid) + " such places, all ";
   }
@@ -205,9 +213,10 @@ std::string describe_foreign(const std::string& name, const Text& text,
     std::snprintf(code_point.data(), code_point.size(), " (U+%04X)",
                   static_cast<unsigned>(code_point_of(first.bytes)));
   }
-  std::string message = at(name, first) + "'";
-  if (!first.bytes.empty()) message += first.bytes.substr(0, sequence_size(first.bytes));
-  message += "'";
+  const std::string letter = first.bytes.substr(0, sequence_size(first.bytes));
+  std::string message = at(name, first);
+  message +=
+      letter.empty() ? "what stands at offset " + std::to_string(first.offset) : "'" + letter + "'";
   message += code_point.data();
   message += " is not a letter of '" + alphabet + "'";
   if (text.report().foreign > 1) {

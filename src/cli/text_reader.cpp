@@ -77,7 +77,8 @@ bool TextReader::would_wait() const {
   return cli::would_wait(descriptor_);
 }
 
-Place TextReader::find(std::size_t offset, std::size_t size, std::string& bytes) const {
+std::optional<Place> TextReader::find(std::size_t offset, std::size_t size,
+                                      std::string& bytes) const {
   Place place;
   off_t at = begin_;
   const auto read = [&](std::size_t most) {
@@ -91,7 +92,7 @@ Place TextReader::find(std::size_t offset, std::size_t size, std::string& bytes)
     advance(place, std::string_view(bytes));
     offset -= bytes.size();
   }
-  read(size);
+  if (offset != 0 || !read(size)) return std::nullopt;
   return place;
 }
 

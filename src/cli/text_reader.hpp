@@ -42,8 +42,8 @@ class TextReader {
   bool is_in_file() const { return stage_ == Stage::plain && begin_ >= 0; }
 
   // The place of an offset of a text that is_in_file(), and up to `size` bytes from there on. Reads
-  // the text once more; where it is no longer there, as much of it as there is.
-  Place find(std::size_t offset, std::size_t size, std::string& bytes) const;
+  // the text once more; nothing where it is no longer there.
+  std::optional<Place> find(std::size_t offset, std::size_t size, std::string& bytes) const;
 
   // How many bytes of the file were read since the last call.
   std::size_t take_count();

@@ -39,6 +39,7 @@ using ReadKernel = BlockPlace (*)(const table::ReadPlanes& planes, BlockPlace fr
 
 BlockPlace read_words_avx512(const table::ReadPlanes& planes, BlockPlace from, const char* limit,
                              const char* end) noexcept;
+
 // Converts a whole text of 1 to 63 bytes, [in, end), in one block, and returns the end of what it
 // becomes. Null where something in it is not for the block, or may be a trigger of the guard or of
 // repair. At `out` there is the room that a Job has.

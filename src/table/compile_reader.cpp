@@ -524,11 +524,11 @@ class ReaderCompiler {
     reader.frozen_planes = planes(storage_->frozen_planes, true);
   }
 
-  // Made of all else.
+  // Made of all else. Nobody reads by all rules in blocks what has to be written back.
   const ReadPlanes* planes(ReadPlanes& place, bool frozen) const {
     const Reader& reader = storage_->reader;
     const bool suits = reader.cased && reader.punctuation.empty() && reader.front.empty();
-    if (suits) place = make_read_planes(reader, frozen);
+    if (suits && (frozen || reader.writes_freely)) place = make_read_planes(reader, frozen);
     return place.usable ? &place : nullptr;
   }
 

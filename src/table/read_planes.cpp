@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <map>
+#include <limits>
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "table/reader.hpp"
@@ -25,18 +27,24 @@ constexpr UnitSet set_of_unit(std::size_t unit) noexcept {
 struct Guard {
   std::array<UnitSet, places> at;
 
-  Guard operator|(const Guard& other) const noexcept {
-    Guard result = *this;
-    for (std::size_t i = 0; i < places; ++i) result.at[i] |= other.at[i];
-    return result;
-  }
-
   // How many sequences of units it stops.
   double size() const noexcept {
     double result = 1;
     for (const UnitSet each : at) result *= std::popcount(each);
     return result;
   }
+
+  Guard operator|(const Guard& other) const noexcept {
+    Guard result = *this;
+    for (std::size_t i = 0; i < places; ++i) result.at[i] |= other.at[i];
+    return result;
+  }
+};
+
+// The guard that another would best be joined with, and how much more the two then stop.
+struct Joint {
+  std::size_t other;
+  double more;
 };
 
 struct Unit {
@@ -105,23 +113,60 @@ class Maker {
     return units_.size() > 1;
   }
 
-  // A capital has the number of a small letter that is chosen where it is at the beginning of a
-  // word; elsewhere capitals are stops.
+  // A capital has the number of a small letter that is read as it is at the beginning of a word;
+  // elsewhere capitals are stops.
   void number_capital(std::size_t entry, Letter letter) {
     for (std::size_t unit = 1; unit < units_.size(); ++unit) {
       if (units_[unit].letter != letter || !is_capital_of(entry, units_[unit].entry)) continue;
       unit_of_[entry] = static_cast<std::uint8_t>(unit | read_unit::upper);
+      return;
     }
   }
 
-  bool is_capital_of(std::size_t capital, std::size_t small) const noexcept {
+  bool is_capital_of(std::size_t capital, std::size_t small) const {
     const Decisions& decisions = frozen_ ? reader_.frozen_decisions : reader_.decisions;
     return std::all_of(units_.begin() + 1, units_.end(), [&](const Unit& next) {
       const std::uint8_t one = decisions.choose(small, word_begins, next.entry);
       const std::uint8_t other = decisions.choose(capital, word_begins, next.entry);
-      if (one >= Decisions::first_list) return other >= Decisions::first_list;
-      return other == (one | Decisions::upper);
+      if (one < Decisions::first_list) return other == (one | Decisions::upper);
+      if (other < Decisions::first_list) return false;
+      if (one >= Decisions::unsure || other >= Decisions::unsure) return false;
+      const auto spellings = tried(decisions.list(small, one));
+      const auto capitals = tried(decisions.list(capital, other));
+      return std::equal(spellings.begin(), spellings.end(), capitals.begin(), capitals.end(),
+                        [this](std::uint16_t a, std::uint16_t b) {
+                          return is_capital_of(reader_.spellings[b], reader_.spellings[a]);
+                        });
     });
+  }
+
+  // Those of a list of spellings that go on with small letters, because others make the word a
+  // stop, and that no earlier one hides.
+  std::vector<std::uint16_t> tried(std::span<const std::uint16_t> list) const {
+    std::vector<std::uint16_t> result;
+    for (const std::uint16_t number : list) {
+      const ReadSpelling& spelling = reader_.spellings[number];
+      std::size_t place = 1;
+      while (place < spelling.size && unit_at(spelling, place) != 0) ++place;
+      const bool is_hidden = std::any_of(result.begin(), result.end(), [&](std::uint16_t earlier) {
+        const ReadSpelling& each = reader_.spellings[earlier];
+        return text_behind(each) == text_behind(spelling) && each.context == spelling.context;
+      });
+      if (place == spelling.size && !is_hidden) result.push_back(number);
+    }
+    return result;
+  }
+
+  // The code points of a spelling behind its first.
+  std::u32string_view text_behind(const ReadSpelling& spelling) const noexcept {
+    return reader_.pool.substr(spelling.text + 1U, spelling.size - 1U);
+  }
+
+  // Whether two spellings are alike but for the case of their first letter.
+  bool is_capital_of(const ReadSpelling& capital, const ReadSpelling& small) const noexcept {
+    return text_behind(capital) == text_behind(small) &&
+           capital.letter_count == small.letter_count && capital.letters == small.letters &&
+           capital.context == small.context && small.upper == 0 && capital.upper == 1;
   }
 
   // The only item before a spelling that asks for nothing else, or null.
@@ -298,24 +343,51 @@ class Maker {
   }
 
   // Joins guards until there are no more than bits, those first that together stop hardly more than
-  // each of them does.
+  // each of them does. What each would best be joined with is remembered, because a table may have
+  // hundreds of rules.
   void group_guards() {
+    for (const Guard& each : guards_) sizes_.push_back(each.size());
+    std::vector<Joint> joints;
+    for (std::size_t i = 0; i < guards_.size(); ++i) joints.push_back(best_joint(i));
     while (guards_.size() > 8 * ReadPlanes::guard_count) {
-      std::size_t one = 0, other = 1;
-      double least = -1;
-      for (std::size_t i = 0; i < guards_.size(); ++i) {
-        for (std::size_t j = i + 1; j < guards_.size(); ++j) {
-          const double more =
-              (guards_[i] | guards_[j]).size() - guards_[i].size() - guards_[j].size();
-          if (least >= 0 && more >= least) continue;
-          one = i;
-          other = j;
-          least = std::max(more, 0.0);
+      const auto best =
+          std::min_element(joints.begin(), joints.end(),
+                           [](const Joint& a, const Joint& b) { return a.more < b.more; });
+      const auto found = static_cast<std::size_t>(best - joints.begin());
+      const std::size_t one = std::min(found, best->other);
+      const std::size_t other = std::max(found, best->other);
+      join(one, other);
+      joints[other] = joints.back();
+      joints.pop_back();
+      for (std::size_t i = 0; i < joints.size(); ++i) {
+        Joint& each = joints[i];
+        if (i == one || each.other == one || each.other == other) {
+          each = best_joint(i);
+        } else if (each.other == joints.size()) {
+          each.other = other;
         }
       }
-      guards_[one] = guards_[one] | guards_[other];
-      guards_.erase(guards_.begin() + static_cast<std::ptrdiff_t>(other));
     }
+  }
+
+  Joint best_joint(std::size_t number) const noexcept {
+    Joint best{number, std::numeric_limits<double>::infinity()};
+    for (std::size_t i = 0; i < guards_.size(); ++i) {
+      if (i == number) continue;
+      const double more = (guards_[number] | guards_[i]).size() - sizes_[number] - sizes_[i];
+      if (more < best.more) best = {i, more};
+    }
+    return best;
+  }
+
+  // Of two guards the first becomes both, and the last takes the place of the second.
+  void join(std::size_t one, std::size_t other) {
+    guards_[one] = guards_[one] | guards_[other];
+    sizes_[one] = guards_[one].size();
+    guards_[other] = guards_.back();
+    sizes_[other] = sizes_.back();
+    guards_.pop_back();
+    sizes_.pop_back();
   }
 
   void write_units() noexcept {
@@ -396,6 +468,7 @@ class Maker {
   std::vector<Pair> pairs_;            // by number
   std::vector<std::size_t> known_;     // numbers of the spellings that the kernel knows
   std::vector<Guard> guards_;
+  std::vector<double> sizes_;  // of them
   LetterSet open_ = 0;
 };
 

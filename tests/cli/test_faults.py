@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import CYRILLIC, LATIN, latin, leftovers
+from conftest import CYRILLIC, LATIN, jazu, latin, leftovers
 
 TEXT = "Қазақстан Республикасы\n".encode() * 30_000
 EXPECTED = "Qazaqstan Respublikasy\n".encode() * 30_000
@@ -111,3 +111,15 @@ def test_file_system_without_unnamed_files(strace, tmp_path):
     assert result.status == 4
     assert path.read_bytes() == TEXT
     assert [each.name for each in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_place_that_cannot_be_read_again_is_left_out(strace, tmp_path):
+    (tmp_path / "a").write_bytes("Қазақ\nтілі".encode() + b"\xff" + " мен\nїжак\n".encode())
+    # The first two are the loader's, of the C library.
+    result = jazu("--strict", "-t", "latn-2021", "a", cwd=tmp_path,
+                  wrapper=strace("pread64:error=EIO:when=3+"))
+    assert result.out == "Qazaq\ntılı".encode() + b"\xff" + " men\nїjak\n".encode()
+    assert result.err.splitlines() == [
+        "jazu: a: invalid UTF-8 (offset 19); kept",
+        "jazu: a: what stands at offset 28 is not a letter of 'cyrl'",
+    ]

@@ -154,7 +154,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(left.in == plain.in && left.going == plain.going, "the same end", alphabet.tag);
   require(left.word == plain.word, "the same word state", alphabet.tag);
   require(left.report == plain.report, "the same report", alphabet.tag);
-  const bool has_kernel = alphabet.reader != nullptr && alphabet.reader->planes != nullptr;
+  const bool has_kernel = alphabet.reader != nullptr && alphabet.reader->frozen_planes != nullptr;
   if (has_kernel) compare_reading(alphabet, options, text);
   return 0;
 }
