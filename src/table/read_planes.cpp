@@ -460,9 +460,8 @@ class Maker {
     return known || is_transparent(c) ? read_unit::stop : read_unit::outside;
   }
 
-  const Reader& reader_;
-  bool frozen_;
   ReadPlanes planes_{};
+  const Reader& reader_;
   std::vector<Unit> units_;            // by number; the first is none
   std::vector<std::uint8_t> unit_of_;  // by entry
   std::vector<Pair> pairs_;            // by number
@@ -470,6 +469,7 @@ class Maker {
   std::vector<Guard> guards_;
   std::vector<double> sizes_;  // of them
   LetterSet open_ = 0;
+  bool frozen_;
 };
 
 }  // namespace

@@ -123,7 +123,7 @@ struct Reader {
   // For block kernels, by the same two sets of rules; null where the alphabet does not suit them.
   const ReadPlanes* planes;
   const ReadPlanes* frozen_planes;
-  std::span<const Accepted> accepts;    // longest first
+  std::span<const Accepted> accepts;  // longest first
   std::span<const ReadPunctuation> punctuation;
   std::u32string_view pool;
   std::u32string_view front;  // code points that tell of a front word, among them the sign's
