@@ -70,6 +70,7 @@ class Maker {
     for (std::size_t unit = 1; unit < units_.size(); ++unit) find_guards(unit);
     group_guards();
     write_units();
+    write_guards();
     planes_.usable = fill_bytes();
     return planes_;
   }
@@ -77,6 +78,20 @@ class Maker {
  private:
   bool counts(const ReadSpelling& spelling) const noexcept {
     return spelling.role == Role::chosen && (spelling.frozen || !frozen_);
+  }
+
+  // What counts of the spellings that begin with a unit, in their order, down to the one that holds
+  // wherever none before it does.
+  std::vector<std::size_t> rules_of(std::size_t unit) const {
+    std::vector<std::size_t> result;
+    const ReadEntry& entry = reader_.entries[units_[unit].entry];
+    for (std::size_t i = entry.first; i < entry.last; ++i) {
+      const ReadSpelling& each = reader_.spellings[i];
+      if (!counts(each)) continue;
+      if (each.size == 1 && each.context == 0) break;
+      result.push_back(i);
+    }
+    return result;
   }
 
   // What an entry is read as where no rule holds: the number of the spelling, if it is one letter.
@@ -179,13 +194,11 @@ class Maker {
   }
 
   // Of the sets of letters that units ask for alone the largest: the others are guarded.
-  void choose_open() noexcept {
+  void choose_open() {
     for (std::size_t unit = 1; unit < units_.size(); ++unit) {
-      const ReadEntry& entry = reader_.entries[units_[unit].entry];
-      for (std::size_t i = entry.first; i < entry.last; ++i) {
-        const ReadSpelling& each = reader_.spellings[i];
-        const Item* const before = only_before(each);
-        if (!counts(each) || before == nullptr || before->edge) continue;
+      for (const std::size_t i : rules_of(unit)) {
+        const Item* const before = only_before(reader_.spellings[i]);
+        if (before == nullptr || before->edge) continue;
         if (std::popcount(before->letters) > std::popcount(open_)) open_ = before->letters;
       }
     }
@@ -204,11 +217,9 @@ class Maker {
   }
 
   void find_behind(std::size_t unit) {
-    const ReadEntry& entry = reader_.entries[units_[unit].entry];
-    for (std::size_t i = entry.first; i < entry.last; ++i) {
+    for (const std::size_t i : rules_of(unit)) {
       const ReadSpelling& each = reader_.spellings[i];
-      if (!counts(each) || each.size != 1 || each.letter_count != 1) continue;
-      if (each.context == 0) return;
+      if (each.size != 1 || each.letter_count != 1) continue;
       // The kernel knows of letters that are not open any more, but not the reverse.
       const bool opens = is_open(each.letters[0]) && !is_open(units_[unit].letter);
       if (!asks_for_open(each) || opens) continue;
@@ -232,11 +243,8 @@ class Maker {
   }
 
   void find_pairs(std::size_t unit) {
-    const ReadEntry& entry = reader_.entries[units_[unit].entry];
-    for (std::size_t i = entry.first; i < entry.last; ++i) {
+    for (const std::size_t i : rules_of(unit)) {
       const ReadSpelling& each = reader_.spellings[i];
-      if (!counts(each)) continue;
-      if (each.size == 1 && each.context == 0) return;
       if (each.size != 2 || each.letter_count != 1) continue;
       const bool anywhere = each.context == 0, at_beginning = is_at_beginning(each);
       if (!anywhere && !at_beginning && !asks_for_open(each)) continue;
@@ -267,12 +275,9 @@ class Maker {
 
   // Every rule that is not known by now is guarded.
   void find_guards(std::size_t unit) {
-    const ReadEntry& entry = reader_.entries[units_[unit].entry];
-    for (std::size_t i = entry.first; i < entry.last; ++i) {
-      const ReadSpelling& each = reader_.spellings[i];
-      if (!counts(each)) continue;
-      if (each.size == 1 && each.context == 0) return;
-      if (std::find(known_.begin(), known_.end(), i) == known_.end()) add_guard(unit, each);
+    for (const std::size_t i : rules_of(unit)) {
+      const bool is_known = std::find(known_.begin(), known_.end(), i) != known_.end();
+      if (!is_known) add_guard(unit, reader_.spellings[i]);
     }
   }
 
@@ -410,6 +415,9 @@ class Maker {
       planes_.second[pairs_[i].second] |= bit;
       put(planes_.pair, bit, letters[pairs_[i].letter].small);
     }
+  }
+
+  void write_guards() noexcept {
     for (std::size_t i = 0; i < guards_.size(); ++i) {
       for (std::size_t place = 0; place < places; ++place) {
         for (std::size_t unit = 0; unit < 64; ++unit) {
