@@ -53,16 +53,14 @@ void join(const Word& word, const char* out, std::span<const Seam> to_cyrillic,
 // Letters and marks of a word have at most so many seams.
 constexpr std::size_t max_seams = reading::max_letters + 2 * reading::max_positions;
 
+char* put_read(const Word& word, const ReadLetter& letter, char* out) noexcept {
+  if (letter.letter != ReadLetter::copied) return put_letter(letter, out);
+  return copy(word, word.from[letter.end - 1U], word.to[letter.end - 1U], out);
+}
+
 // The same as write_cyrillic() for a word without marks, of which nobody asks where its parts end.
 char* write_plainly(const Word& word, const Letters& letters, char* out) noexcept {
-  for (std::size_t i = 0; i < letters.size; ++i) {
-    const ReadLetter& letter = letters.at[i];
-    if (letter.letter == ReadLetter::copied) {
-      out = copy(word, word.from[letter.end - 1U], word.to[letter.end - 1U], out);
-    } else {
-      out = put_letter(letter, out);
-    }
-  }
+  for (std::size_t i = 0; i < letters.size; ++i) out = put_read(word, letters.at[i], out);
   return out;
 }
 
@@ -73,11 +71,7 @@ char* write_cyrillic(const Word& word, const Letters& letters, char* out, Trace*
   std::size_t done = 0;  // code points whose marks are written
   for (std::size_t i = 0; i < letters.size; ++i) {
     const ReadLetter& letter = letters.at[i];
-    if (letter.letter == ReadLetter::copied) {
-      out = copy(word, word.from[letter.end - 1U], word.to[letter.end - 1U], out);
-    } else {
-      out = put_letter(letter, out);
-    }
+    out = put_read(word, letter, out);
     const bool last = i + 1 == letters.size;
     const bool more = !last && letters.at[i + 1].end == letter.end;
     // One spelling may stand for several letters.
@@ -99,7 +93,7 @@ char* write_letters(const table::Program& program, const char* begin, const char
   Options plain;
   plain.punctuation = Punctuation::keep;
   Report report;
-  Job job{&program, begin, begin, end, end, out, WordState::outside, &plain, begin, &report};
+  Job job = plain_job(program, plain, begin, begin, end, end, out, report);
   job.trace = trace;
   run(job, trace == nullptr ? scalar_kernels : tracing_kernels);
   return job.out;
