@@ -88,10 +88,11 @@ std::string mark_of(const Program& program) {
                                    : "before words, by the letters in them";
 }
 
-std::string slots_of(const Program& program) {
-  if (program.mark.present && program.mark.for_capitals) return "none: its marks are for capitals";
-  if (!program.planes->usable) return "none: ASCII changes, or a mark is not of two bytes";
-  return program.planes->two_slots ? "two bytes a letter" : "four bytes a letter";
+// Why there are no blocks; empty where there are.
+std::string_view lack_of_blocks(const Program& program) {
+  if (program.mark.present && program.mark.for_capitals) return "its marks are for capitals";
+  if (!program.planes->usable) return "ASCII changes, or a mark is not of two bytes";
+  return {};
 }
 
 void describe_writing(const Program& program, std::string& out) {
@@ -100,9 +101,10 @@ void describe_writing(const Program& program, std::string& out) {
   add_line(out, "mark", mark_of(program));
   add_line(out, "longest", std::to_string(program.expansion) + " bytes for one of text");
   add_line(out, "asked in any kernel", flagged_letters(program));
-  const std::string slots = slots_of(program);
-  add_line(out, "blocks", slots);
-  if (slots.substr(0, 4) == "none") return;
+  const std::string_view lack = lack_of_blocks(program);
+  if (!lack.empty()) return add_line(out, "blocks", "none: " + std::string(lack));
+  const bool two = program.planes->two_slots;
+  add_line(out, "blocks", two ? "two bytes a letter" : "four bytes a letter");
   add_line(out, "stop a block", letters_that(program, is_stop));
   add_line(out, "by neighbours", letters_that(program, asks));
 }
