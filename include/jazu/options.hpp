@@ -95,8 +95,9 @@ struct GuardKinds {
   bool operator==(const GuardKinds&) const = default;
 };
 
-// By which instructions letters of Cyrillic are converted. All give the same results: this is for
-// measurements and tests. How all but short text is searched beforehand only JAZU_KERNEL tells.
+// By which instructions letters are converted, and read by rules. All give the same results: this
+// is for measurements and tests. How all but short text is searched beforehand only JAZU_KERNEL
+// tells.
 enum class Kernel : std::uint8_t {
   automatic = 0,  // the best that the machine has; with JAZU_KERNEL=portable around it, portable
   portable = 1,   // what every machine has that the library was compiled for
