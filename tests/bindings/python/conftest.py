@@ -1,4 +1,8 @@
-"""What the tests of the package share: texts that are likely to break something."""
+"""What the tests of the package share: texts that are likely to break something, and processes."""
+
+import os
+import subprocess
+import sys
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -24,3 +28,13 @@ octets = st.lists(
     st.one_of(characters.map(str.encode), st.binary(max_size=3)), max_size=40
 ).map(b"".join)
 targets = st.sampled_from(TARGETS)
+
+
+def run(program, **environment):
+    """Runs a program in Python, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+    )

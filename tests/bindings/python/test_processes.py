@@ -3,11 +3,10 @@
 import gc
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from pathlib import Path
 
+import conftest as c
 import pytest
 
 import jazu
@@ -87,22 +86,13 @@ def test_memory_does_not_grow():
     assert resident() - before < 2 << 20
 
 
-def run(program, **environment):
-    return subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-    )
-
-
 def test_library_by_environment(tmp_path):
     other = tmp_path / "other.so"
     shutil.copy(PACKAGE / "libjazu.so.0", other)
     program = "import jazu; print([line.split()[-1] for line in open('/proc/self/maps')])"
-    assert str(other) in run(program, JAZU_LIBRARY=str(other)).stdout
-    assert str(other) not in run(program).stdout
-    failed = run("import jazu", JAZU_LIBRARY=str(tmp_path / "none.so"))
+    assert str(other) in c.run(program, JAZU_LIBRARY=str(other)).stdout
+    assert str(other) not in c.run(program).stdout
+    failed = c.run("import jazu", JAZU_LIBRARY=str(tmp_path / "none.so"))
     assert failed.returncode == 1 and "none.so" in failed.stderr
 
 
@@ -113,10 +103,10 @@ def copy_without_library(folder):
 
 def test_library_of_the_system(tmp_path):
     path = copy_without_library(tmp_path / "package")
-    failed = run("import jazu", PYTHONPATH=path, LD_LIBRARY_PATH="")
+    failed = c.run("import jazu", PYTHONPATH=path, LD_LIBRARY_PATH="")
     if failed.returncode != 0:  # there may be one installed
         assert "ImportError" in failed.stderr and "JAZU_LIBRARY" in failed.stderr
-    found = run(
+    found = c.run(
         "import jazu; print(ascii(jazu.convert('Үй')))",
         PYTHONPATH=path,
         LD_LIBRARY_PATH=str(PACKAGE),
@@ -125,7 +115,7 @@ def test_library_of_the_system(tmp_path):
 
 
 def test_another_library_is_refused():
-    failed = run("import jazu", JAZU_LIBRARY="libc.so.6")
+    failed = c.run("import jazu", JAZU_LIBRARY="libc.so.6")
     assert failed.returncode == 1 and "ImportError" in failed.stderr
     assert "it lacks jazu_version" in failed.stderr
 
@@ -135,4 +125,4 @@ def test_no_thread_is_started():
         "import jazu, os; jazu.Converter('cyrl', 'arab').many(['а'] * 100000);"
         "print(len(os.listdir('/proc/self/task')))"
     )
-    assert run(program).stdout == "1\n"
+    assert c.run(program).stdout == "1\n"

@@ -4,7 +4,6 @@ import ctypes
 import gc
 import os
 import shutil
-import subprocess
 import sys
 import tracemalloc
 import weakref
@@ -22,15 +21,6 @@ PACKAGE = Path(jazu.__file__).parent
 NAME = "Тілеуберді Мұхтар Б."
 LATIN = "Tıleuberdı Mūhtar B."
 accelerated = pytest.mark.skipif(not _text_call.ACCELERATED, reason="without the accelerator")
-
-
-def run(program, **environment):
-    return subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, **environment},
-        capture_output=True,
-        text=True,
-    )
 
 
 def calls():
@@ -358,27 +348,27 @@ REPORT = (
 @accelerated
 def test_one_library_in_a_process(tmp_path):
     beside = [str(PACKAGE / "_accelerator.abi3.so"), str(PACKAGE / "libjazu.so.0")]
-    assert run(REPORT).stdout.split() == ["True", ascii("Üi"), *beside]
+    assert c.run(REPORT).stdout.split() == ["True", ascii("Üi"), *beside]
     other = tmp_path / "jazu.so"
     shutil.copy(PACKAGE / "libjazu.so.0", other)
-    found = run(REPORT, JAZU_LIBRARY=str(other)).stdout.split()
+    found = c.run(REPORT, JAZU_LIBRARY=str(other)).stdout.split()
     assert found[:2] == ["True", ascii("Üi")] and set(found[2:]) == {beside[0], str(other)}
 
 
 def test_switched_off():
-    found = run(REPORT, JAZU_ACCELERATOR="off")
+    found = c.run(REPORT, JAZU_ACCELERATOR="off")
     assert found.stdout.split() == ["False", ascii("Üi"), str(PACKAGE / "libjazu.so.0")]
 
 
 def test_a_package_without_the_accelerator(tmp_path):
     ignored = shutil.ignore_patterns("_accelerator.*", "__pycache__")
     shutil.copytree(PACKAGE, tmp_path / "jazu", ignore=ignored)
-    found = run(REPORT, PYTHONPATH=str(tmp_path))
+    found = c.run(REPORT, PYTHONPATH=str(tmp_path))
     assert found.stdout.split()[:2] == ["False", ascii("Üi")], found.stderr
 
 
 def test_an_accelerator_for_another_interpreter(tmp_path):
     shutil.copytree(PACKAGE, tmp_path / "jazu", ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "jazu/_accelerator.abi3.so").write_bytes(b"no such thing")
-    found = run(REPORT, PYTHONPATH=str(tmp_path))
+    found = c.run(REPORT, PYTHONPATH=str(tmp_path))
     assert found.stdout.split()[:2] == ["False", ascii("Üi")], found.stderr
